@@ -1,0 +1,74 @@
+import type { Core } from '@strapi/types';
+import { errors, z } from '@strapi/utils';
+import { articleType, articleTypes, type ArticleType } from '../config/article-types';
+import { readQuery, type HttpContext } from '../http';
+import { getService } from '../services';
+import { callerView } from './access';
+
+const listQuery = {
+  locale: z.string().min(2).max(35).optional(),
+  limit: z.coerce.number().int().min(1).max(20).optional(),
+};
+
+/** The caller's own right to the story itself: a list must not say more than the story would. */
+const requirePublished = async (
+  strapi: Core.Strapi,
+  type: ArticleType,
+  documentId: string,
+  locale?: string
+): Promise<void> => {
+  const row = await strapi.documents(type.uid).findOne({
+    documentId,
+    status: 'published',
+    ...(type.isLocalized && locale ? { locale } : {}),
+    fields: ['documentId'],
+  } as never);
+  if (!row) throw new errors.NotFoundError(`There is no published story "${documentId}"`);
+};
+
+const typeByPlural = (pluralName: string | undefined): ArticleType => {
+  const type = articleTypes().find((each) => each.pluralName === pluralName);
+  if (type) return type;
+  const known = articleTypes().map((each) => each.pluralName);
+  throw new errors.NotFoundError(
+    `"${pluralName}" is not a type of article; there are: ${known.join(', ')}`
+  );
+};
+
+export const alsoReadController = ({ strapi }: { strapi: Core.Strapi }) => ({
+  /** `GET /api/diplomacy/also-read/:pluralName/:documentId` */
+  async find(ctx: HttpContext): Promise<void> {
+    const { locale, limit } = readQuery(listQuery, ctx.query);
+    const type = typeByPlural(ctx.params.pluralName);
+    const documentId = ctx.params.documentId as string;
+    await requirePublished(strapi, type, documentId, locale);
+    const view = callerView(strapi, ctx);
+    ctx.body = await getService(strapi, 'also-read').find({
+      uid: type.uid,
+      documentId,
+      locale,
+      limit,
+      ...view,
+    });
+  },
+
+  /** `GET /diplomacy/also-read/:uid/:documentId`, for the side panel. */
+  async show(ctx: HttpContext): Promise<void> {
+    const { locale, limit } = readQuery(listQuery, ctx.query);
+    const type = articleType(ctx.params.uid as string);
+    if (!type) throw new errors.NotFoundError(`"${ctx.params.uid}" is not a type of article`);
+    const ability = ctx.state.userAbility as
+      | { can: (action: string, subject: string) => boolean }
+      | undefined;
+    if (!ability?.can('plugin::content-manager.explorer.read', type.uid)) {
+      throw new errors.ForbiddenError(`You may not read "${type.uid}"`);
+    }
+    const documentId = ctx.params.documentId as string;
+    ctx.body = await getService(strapi, 'also-read').find({
+      uid: type.uid,
+      documentId,
+      locale,
+      limit,
+    });
+  },
+});

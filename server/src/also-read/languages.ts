@@ -1,0 +1,157 @@
+/**
+ * Stemmers and stop words from `@orama/stemmers` and `@orama/stopwords`: Snowball algorithms for thirty languages, typed,
+ * without dependencies, one small module a language.
+ */
+import * as ar from '@orama/stemmers/arabic';
+import * as bg from '@orama/stemmers/bulgarian';
+import * as da from '@orama/stemmers/danish';
+import * as de from '@orama/stemmers/german';
+import * as el from '@orama/stemmers/greek';
+import * as en from '@orama/stemmers/english';
+import * as es from '@orama/stemmers/spanish';
+import * as fi from '@orama/stemmers/finnish';
+import * as fr from '@orama/stemmers/french';
+import * as ga from '@orama/stemmers/irish';
+import * as hi from '@orama/stemmers/indian';
+import * as hu from '@orama/stemmers/hungarian';
+import * as hy from '@orama/stemmers/armenian';
+import * as id from '@orama/stemmers/indonesian';
+import * as it from '@orama/stemmers/italian';
+import * as lt from '@orama/stemmers/lithuanian';
+import * as ne from '@orama/stemmers/nepali';
+import * as nl from '@orama/stemmers/dutch';
+import * as no from '@orama/stemmers/norwegian';
+import * as pt from '@orama/stemmers/portuguese';
+import * as ro from '@orama/stemmers/romanian';
+import * as ru from '@orama/stemmers/russian';
+import * as sr from '@orama/stemmers/serbian';
+import * as sv from '@orama/stemmers/swedish';
+import * as ta from '@orama/stemmers/tamil';
+import * as tr from '@orama/stemmers/turkish';
+import * as uk from '@orama/stemmers/ukrainian';
+import { stopwords as arStop } from '@orama/stopwords/arabic';
+import { stopwords as bgStop } from '@orama/stopwords/bulgarian';
+import { stopwords as daStop } from '@orama/stopwords/danish';
+import { stopwords as deStop } from '@orama/stopwords/german';
+import { stopwords as elStop } from '@orama/stopwords/greek';
+import { stopwords as enStop } from '@orama/stopwords/english';
+import { stopwords as esStop } from '@orama/stopwords/spanish';
+import { stopwords as fiStop } from '@orama/stopwords/finnish';
+import { stopwords as frStop } from '@orama/stopwords/french';
+import { stopwords as gaStop } from '@orama/stopwords/irish';
+import { stopwords as hiStop } from '@orama/stopwords/indian';
+import { stopwords as huStop } from '@orama/stopwords/hungarian';
+import { stopwords as hyStop } from '@orama/stopwords/armenian';
+import { stopwords as idStop } from '@orama/stopwords/indonesian';
+import { stopwords as itStop } from '@orama/stopwords/italian';
+import { stopwords as jaStop } from '@orama/stopwords/japanese';
+import { stopwords as ltStop } from '@orama/stopwords/lithuanian';
+import { stopwords as neStop } from '@orama/stopwords/nepali';
+import { stopwords as nlStop } from '@orama/stopwords/dutch';
+import { stopwords as noStop } from '@orama/stopwords/norwegian';
+import { stopwords as ptStop } from '@orama/stopwords/portuguese';
+import { stopwords as roStop } from '@orama/stopwords/romanian';
+import { stopwords as ruStop } from '@orama/stopwords/russian';
+import { stopwords as srStop } from '@orama/stopwords/serbian';
+import { stopwords as svStop } from '@orama/stopwords/swedish';
+import { stopwords as taStop } from '@orama/stopwords/tamil';
+import { stopwords as trStop } from '@orama/stopwords/turkish';
+import { stopwords as ukStop } from '@orama/stopwords/ukrainian';
+import { stopwords as zhStop } from '@orama/stopwords/mandarin';
+
+type Stemmer = (word: string) => string;
+
+const STEMMERS: Record<string, Stemmer> = {
+  ar: ar.stemmer,
+  bg: bg.stemmer,
+  da: da.stemmer,
+  de: de.stemmer,
+  el: el.stemmer,
+  en: en.stemmer,
+  es: es.stemmer,
+  fi: fi.stemmer,
+  fr: fr.stemmer,
+  ga: ga.stemmer,
+  hi: hi.stemmer,
+  hu: hu.stemmer,
+  hy: hy.stemmer,
+  id: id.stemmer,
+  it: it.stemmer,
+  lt: lt.stemmer,
+  nb: no.stemmer,
+  ne: ne.stemmer,
+  nl: nl.stemmer,
+  no: no.stemmer,
+  pt: pt.stemmer,
+  ro: ro.stemmer,
+  ru: ru.stemmer,
+  sr: sr.stemmer,
+  sv: sv.stemmer,
+  ta: ta.stemmer,
+  tr: tr.stemmer,
+  uk: uk.stemmer,
+};
+
+const STOP_WORDS: Record<string, string[]> = {
+  ar: arStop,
+  bg: bgStop,
+  da: daStop,
+  de: deStop,
+  el: elStop,
+  en: enStop,
+  es: esStop,
+  fi: fiStop,
+  fr: frStop,
+  ga: gaStop,
+  hi: hiStop,
+  hu: huStop,
+  hy: hyStop,
+  id: idStop,
+  it: itStop,
+  ja: jaStop,
+  lt: ltStop,
+  nb: noStop,
+  ne: neStop,
+  nl: nlStop,
+  no: noStop,
+  pt: ptStop,
+  ro: roStop,
+  ru: ruStop,
+  sr: srStop,
+  sv: svStop,
+  ta: taStop,
+  tr: trStop,
+  uk: ukStop,
+  zh: zhStop,
+};
+
+export interface Language {
+  stem: Stemmer;
+  /** Folded like the words they are compared with. */
+  stopWords: ReadonlySet<string>;
+}
+
+/** Lower case, without diacritics on Latin, Greek and Cyrillic letters: "Türkiye" and "Turkiye" are one word. */
+export const fold = (text: string): string =>
+  text
+    .normalize('NFKD')
+    // й and ї are letters of their own, not и and і with a mark, but reporters and keyboards mix them as well.
+    .replace(/\p{M}+/gu, '')
+    .replace(/ß/g, 'ss')
+    .replace(/[ıİ]/g, 'i')
+    .replace(/[’ʼ`]/g, "'")
+    .toLowerCase();
+
+const loaded = new Map<string, Language>();
+
+/** The language of a locale such as `en`, `pt-BR` or `zh-Hans`; unknown ones get words as they are. */
+export const languageOf = (locale: string): Language => {
+  const code = locale.toLowerCase().split(/[-_]/)[0] ?? '';
+  let language = loaded.get(code);
+  if (!language) {
+    const stopWords = new Set((STOP_WORDS[code] ?? []).map(fold));
+    language = { stem: STEMMERS[code] ?? ((word) => word), stopWords };
+    loaded.set(code, language);
+  }
+  return language;
+};

@@ -1,0 +1,149 @@
+import type { Core } from '@strapi/types';
+import { attachmentNames } from '../attachments/relations';
+import { articleType, articleTypes, type ArticleType } from '../config/article-types';
+import type { Row } from '../strapi-types';
+import { FACTS_POPULATE, factsOf } from './facts';
+import { outlineOf } from './placement';
+import { rank } from './ranking';
+import { rarity } from './rarity';
+import { SETTINGS } from './settings';
+import { observe, selectSignature } from './signature';
+import { createStore, type KnownFeature, type StoryKey } from './store';
+import { featureCounter } from './terms';
+import { readBody } from './text';
+
+/** How many candidates are ranked; the stored list keeps the best of them. */
+const CANDIDATES = 100;
+
+/** The published version of an article with its attachments, or null. */
+const readArticle = async (
+  strapi: Core.Strapi,
+  type: ArticleType,
+  key: StoryKey
+): Promise<Row | null> => {
+  const names = attachmentNames(strapi);
+  return (await strapi.db.query(type.uid).findOne({
+    where: {
+      documentId: key.documentId,
+      publishedAt: { $notNull: true },
+      ...(type.isLocalized ? { locale: key.locale } : {}),
+    },
+    populate: {
+      [names.visit]: { populate: FACTS_POPULATE.visit },
+      [names.conference]: { populate: FACTS_POPULATE.conference },
+      [names.bilateralRelationship]: { populate: FACTS_POPULATE.bilateralRelationship },
+    },
+  })) as Row | null;
+};
+
+const timeOf = (value: unknown): number | null => {
+  if (value === null || value === undefined || value === '') return null;
+  const time = new Date(value as string).getTime();
+  return Number.isNaN(time) ? null : time;
+};
+
+/** When the story came out: the desk's own date field, else its first publication. */
+const publicationTime = (type: ArticleType, article: Row): number =>
+  (type.date ? timeOf(article[type.date]) : null) ??
+  timeOf(article.firstPublishedAt) ??
+  timeOf(article.createdAt) ??
+  Date.now();
+
+const namesOf = (signature: KnownFeature[]): Map<string, number> =>
+  new Map(signature.map(({ kind, key, id }) => [`${kind} ${key}`, id]));
+
+/** Keeps each story's stored list fresh. */
+export const createNeighbours = (strapi: Core.Strapi) => {
+  const store = createStore(strapi);
+
+  /** Puts a story into the index as it is published now, or takes it out when it is not. */
+  const indexStory = async (key: StoryKey) => {
+    const type = articleType(key.uid);
+    const article = type ? await readArticle(strapi, type, key) : null;
+    if (!type || !article) {
+      await store.remove(key);
+      return null;
+    }
+    const title = String(article[type.title] ?? '');
+    const body = readBody(type.body ? article[type.body] : null);
+    const publishedAt = publicationTime(type, article);
+    const observed = observe(
+      { title, body, locale: key.locale },
+      factsOf(article, attachmentNames(strapi))
+    );
+    const { story, features } = await store.observe(key, publishedAt, observed);
+    const stories = await store.countStories(key.locale);
+    const signature = selectSignature(features, (feature) => rarity(feature.stories, stories));
+    const outline = outlineOf(body, featureCounter(namesOf(signature), key.locale));
+    await store.index(story, signature, { outline, links: body.links });
+    return { story, signature, publishedAt, stories };
+  };
+
+  /** Brings a story's own list, and the lists it belongs in, up to date. */
+  const refresh = async (key: StoryKey): Promise<void> => {
+    const indexed = await indexStory(key);
+    if (!indexed) return;
+    const { story, signature, publishedAt, stories } = indexed;
+    const candidates = await store.candidates(story, signature, { stories, limit: CANDIDATES });
+    const ranked = rank({ features: signature, publishedAt }, candidates, stories, SETTINGS);
+    await store.saveNeighbours(story, ranked, SETTINGS.minimumScore);
+  };
+
+  /** Keys of every published story of a type. */
+  const publishedKeys = async (type: ArticleType): Promise<StoryKey[]> => {
+    const rows = (await strapi.db.query(type.uid).findMany({
+      where: { publishedAt: { $notNull: true } },
+      select: ['documentId', ...(type.isLocalized ? ['locale'] : [])],
+      orderBy: { id: 'asc' },
+    })) as Row[];
+    return rows.map(({ documentId, locale }) => ({
+      uid: type.uid,
+      documentId,
+      locale: (type.isLocalized && locale) || '',
+    }));
+  };
+
+  return {
+    store,
+    refresh,
+    publishedKeys,
+    remove: (key: StoryKey) => store.remove(key),
+
+    /**
+     * Rebuilds the index: all stories are counted before the first list is made, so that rarity is that of the whole
+     * archive.
+     * @param uid one type, or all
+     */
+    async rebuild({
+      uid,
+      onProgress,
+    }: {
+      uid?: string;
+      onProgress?: (done: number, total: number) => void;
+    } = {}): Promise<number> {
+      const types = articleTypes().filter((type) => !uid || type.uid === uid);
+      const keys = (await Promise.all(types.map(publishedKeys))).flat();
+      const current = new Set(keys.map(keyText));
+      for (const type of types) {
+        for (const key of await store.storyKeys(type.uid)) {
+          if (!current.has(keyText(key))) await store.remove(key);
+        }
+      }
+      let done = 0;
+      const step = () => onProgress?.((done += 1), 2 * keys.length);
+      for (const key of keys) {
+        await indexStory(key);
+        step();
+      }
+      for (const key of keys) {
+        await refresh(key);
+        step();
+      }
+      return keys.length;
+    },
+  };
+};
+
+const keyText = ({ uid, documentId, locale }: StoryKey): string => `${uid} ${documentId} ${locale}`;
+
+export type Neighbours = ReturnType<typeof createNeighbours>;

@@ -1,0 +1,22 @@
+import type { Core } from '@strapi/types';
+import { z } from '@strapi/utils';
+import type { SearchAnswer } from '../../../shared/contracts';
+import { RECORD_KINDS } from '../../../shared/plugin';
+import { readQuery, type HttpContext } from '../http';
+import { getService } from '../services';
+
+export const searchQuery = {
+  q: z.string().max(200).default(''),
+  kind: z.enum(RECORD_KINDS).optional(),
+  locale: z.string().min(2).max(35).optional(),
+  limit: z.coerce.number().int().min(1).max(50).default(10),
+};
+
+export const attachmentsController = ({ strapi }: { strapi: Core.Strapi }) => ({
+  async search(ctx: HttpContext): Promise<void> {
+    const { q, kind, locale, limit } = readQuery(searchQuery, ctx.query);
+    const kinds = kind ? [kind] : RECORD_KINDS;
+    const data = await getService(strapi, 'attachments').search({ q, kinds, locale, limit });
+    ctx.body = { data } satisfies SearchAnswer;
+  },
+});

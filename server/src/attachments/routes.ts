@@ -1,0 +1,6 @@
+import { PERMISSION } from '../../../shared/plugin';
+import { adminRoute } from '../http';
+
+export const attachmentsAdminRoutes = [
+  adminRoute('GET', '/attachments/search', 'attachments.search', PERMISSION.attach),
+];

@@ -1,0 +1,44 @@
+import type { Core } from '@strapi/types';
+import { PLUGIN_ID } from '../../shared/plugin';
+import { watchPublishing } from './also-read/watch';
+import { carryAttachments } from './attachments/locale-versions';
+import { countArticles, guardAttachments } from './attachments/permission';
+import { fillCountries } from './content-types/country/fill';
+import { guardRecords } from './content-types/guard';
+import { registerPermissions } from './permissions';
+import { getService } from './services';
+import type { DocumentContext } from './strapi-types';
+
+type DocumentMiddleware = (
+  context: DocumentContext,
+  next: () => Promise<unknown>
+) => Promise<unknown>;
+
+/** Permissions, the middlewares around the document service, and what a first boot fills. */
+export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
+  await registerPermissions(strapi);
+  const { neighbours, queue, fillWhenEmpty } = getService(strapi, 'also-read');
+  const middlewares: DocumentMiddleware[] = [
+    watchPublishing(strapi, neighbours, queue),
+    guardAttachments(strapi),
+    countArticles(strapi),
+    carryAttachments(strapi),
+    guardRecords(strapi),
+  ];
+  for (const middleware of middlewares) strapi.documents.use(middleware as never);
+  await quietly(strapi, 'filling the countries', () => fillCountries(strapi));
+  await quietly(strapi, 'filling the index', fillWhenEmpty);
+};
+
+/** A boot does not fail for something that can be reported and done again at the next one. */
+const quietly = async (
+  strapi: Core.Strapi,
+  what: string,
+  work: () => Promise<unknown>
+): Promise<void> => {
+  try {
+    await work();
+  } catch (error) {
+    strapi.log.error(`[${PLUGIN_ID}] ${what} failed: ${String((error as Error).stack ?? error)}`);
+  }
+};

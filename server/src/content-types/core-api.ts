@@ -1,0 +1,45 @@
+import { factories } from '@strapi/strapi';
+import type { Core } from '@strapi/types';
+import { UID, type OwnUid } from '../../../shared/plugin';
+import { withState } from './state';
+
+interface Answer {
+  data: Record<string, unknown> | Record<string, unknown>[] | null;
+  meta: object;
+}
+
+const HAVE_STATE: string[] = [UID.visit, UID.conference];
+
+/** A core controller; visits and conferences also answer with what their dates say of today. */
+const controller = (uid: OwnUid) =>
+  HAVE_STATE.includes(uid)
+    ? factories.createCoreController(uid, () => ({
+        async find(this: CoreController, ctx) {
+          return stated((await super.find(ctx)) as Answer);
+        },
+        async findOne(this: CoreController, ctx) {
+          return stated((await super.findOne(ctx)) as Answer | undefined);
+        },
+      }))
+    : factories.createCoreController(uid);
+
+type CoreController = Core.CoreAPI.Controller.CollectionType;
+
+const stated = <T extends Answer | undefined>(answer: T): T => {
+  if (!answer?.data) return answer;
+  const now = new Date();
+  const data = Array.isArray(answer.data)
+    ? answer.data.map((record) => withState(record, now))
+    : withState(answer.data, now);
+  return { ...answer, data };
+};
+
+const forEachType = <T>(make: (uid: OwnUid) => T): Record<string, T> =>
+  Object.fromEntries(
+    Object.values(UID).map((uid) => [uid.slice(uid.indexOf('.') + 1), make(uid)])
+  );
+
+/** Core controllers, services and routes, named after the types: populating a record asks for its type's `find`. */
+export const coreControllers = forEachType(controller);
+export const coreServices = forEachType((uid) => factories.createCoreService(uid));
+export const coreRouters = forEachType((uid) => factories.createCoreRouter(uid));

@@ -1,0 +1,72 @@
+import type { DatePrecision, EventStatus } from '../../../shared/vocabulary';
+
+/** The dates of a visit or conference, as stored. */
+export interface EventDates {
+  /** `YYYY-MM-DD`; with precision month or year the rest is a placeholder. */
+  startDate?: string | null;
+  endDate?: string | null;
+  datePrecision?: DatePrecision | null;
+  /** IANA name of the place; UTC when unknown. */
+  timeZone?: string | null;
+  eventStatus?: EventStatus | null;
+  previousStartDate?: string | null;
+}
+
+export interface EventState {
+  /** Null when there is no start date, or the event is postponed or cancelled: then no date holds. */
+  state: 'upcoming' | 'ongoing' | 'concluded' | null;
+  /** It was to begin on another day, and has a new date. */
+  moved: boolean;
+}
+
+/** Cuts an ISO date to what is known of it: `2023-06-19`, `2023-06` or `2023`. */
+export const knownPart = (isoDate: string, precision: DatePrecision | null | undefined): string =>
+  isoDate.slice(0, precision === 'year' ? 4 : precision === 'month' ? 7 : 10);
+
+/** Today's date at a place, `YYYY-MM-DD`. An unknown zone counts as UTC. */
+export const dateAt = (now: Date, timeZone: string | null | undefined): string => {
+  try {
+    // The Swedish locale writes dates as ISO does.
+    return new Intl.DateTimeFormat('sv-SE', {
+      timeZone: timeZone || 'UTC',
+      dateStyle: 'short',
+    }).format(now);
+  } catch {
+    return now.toISOString().slice(0, 10);
+  }
+};
+
+/** Derives what is never typed: where an event stands today, and whether it was moved. */
+export const eventState = (dates: EventDates, now: Date): EventState => {
+  const { startDate, eventStatus, previousStartDate } = dates;
+  const held = eventStatus !== 'postponed' && eventStatus !== 'cancelled';
+  if (!startDate || !held) return { state: null, moved: false };
+  const start = knownPart(startDate, dates.datePrecision);
+  const end = knownPart(dates.endDate || startDate, dates.datePrecision);
+  const today = dateAt(now, dates.timeZone).slice(0, start.length);
+  const state = today < start ? 'upcoming' : today > end ? 'concluded' : 'ongoing';
+  return { state, moved: Boolean(previousStartDate && previousStartDate !== startDate) };
+};
+
+const FORMAT: Record<DatePrecision, Intl.DateTimeFormatOptions> = {
+  day: { day: 'numeric', month: 'long', year: 'numeric' },
+  month: { month: 'long', year: 'numeric' },
+  year: { year: 'numeric' },
+};
+
+/** "19–21 June 2023": a span of dates as the locale writes it. English means day before month, as desks abroad do. */
+export const formatDates = (dates: EventDates, locale: string): string => {
+  if (!dates.startDate) return '';
+  const precision = dates.datePrecision ?? 'day';
+  const format = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+    ...FORMAT[precision],
+    timeZone: 'UTC',
+  });
+  const start = new Date(`${dates.startDate}T00:00:00Z`);
+  const end = new Date(`${dates.endDate || dates.startDate}T00:00:00Z`);
+  // ICU sets the dash of a range between thin spaces; a headline has none between two days of one month.
+  return format
+    .formatRange(start, end)
+    .replace(/[\u2009\u202f\u00a0]/g, ' ')
+    .replace(/(\d\.?) – (?=\d)/, '$1–');
+};

@@ -1,0 +1,73 @@
+import slugify from 'slugify';
+import { formatDates, type EventDates } from './dates';
+
+/** A country as titles need it. */
+export interface NamedCountry {
+  code: string;
+  name: string;
+}
+
+const language = (locale: string): string => locale.toLowerCase().split(/[-_]/)[0] ?? 'en';
+
+/**
+ * A country's name in a locale. English keeps the desk's own spelling; other languages come from the platform's CLDR
+ * data, and codes that these lack fall back to the desk's name.
+ */
+export const countryName = (country: NamedCountry, locale: string): string => {
+  if (language(locale) === 'en') return country.name;
+  try {
+    const names = new Intl.DisplayNames([locale], { type: 'region', fallback: 'none' });
+    return names.of(country.code) ?? country.name;
+  } catch {
+    return country.name;
+  }
+};
+
+export interface VisitTitleParts extends EventDates {
+  /** The principal, or the visiting country or organization. */
+  visitor?: string;
+  /** The city, or the host country or organization. */
+  place?: string;
+}
+
+/**
+ * "Jeyhun Bayramov in London, 19–21 June 2023". Languages that inflect place names get a form without a preposition:
+ * "Ceyhun Bayramov – London, 19.–21. Juni 2023".
+ */
+export const visitTitle = (parts: VisitTitleParts, locale: string): string | null => {
+  const { visitor, place } = parts;
+  if (!visitor && !place) return null;
+  const joint = language(locale) === 'en' ? ' in ' : ' – ';
+  const who = [visitor, place].filter(Boolean).join(joint);
+  return [who, formatDates(parts, locale)].filter(Boolean).join(', ');
+};
+
+const RELATIONS: Record<string, (pair: string) => string> = {
+  en: (pair) => `${pair} relations`,
+  fr: (pair) => `Relations ${pair}`,
+  de: (pair) => `Beziehungen ${pair}`,
+  es: (pair) => `Relaciones ${pair}`,
+  ru: (pair) => `Отношения ${pair}`,
+  uk: (pair) => `Відносини ${pair}`,
+  tr: (pair) => `${pair} ilişkileri`,
+  az: (pair) => `${pair} münasibətləri`,
+  ar: (pair) => `علاقات ${pair}`,
+};
+
+/** "Azerbaijan–United Kingdom relations", the countries in the given (canonical) order. */
+export const relationshipTitle = (a: NamedCountry, b: NamedCountry, locale: string): string => {
+  const pair = `${countryName(a, locale)}–${countryName(b, locale)}`;
+  return (RELATIONS[language(locale)] ?? ((text: string) => text))(pair);
+};
+
+/**
+ * A URL part for a title; letters that the package cannot transliterate (Chinese, Japanese, Thai …) are left out.
+ * Returns '' when nothing is left.
+ */
+export const slugOf = (title: string, locale: string): string =>
+  slugify(title.replace(/[–—/]/g, '-'), {
+    lower: true,
+    strict: true,
+    trim: true,
+    locale: language(locale),
+  });

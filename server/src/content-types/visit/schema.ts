@@ -1,0 +1,58 @@
+import { UID } from '../../../../shared/plugin';
+import {
+  DATE_PRECISIONS,
+  EVENT_STATUSES,
+  OFFICIAL_LEVELS,
+  VISIT_FORMATS,
+  VISIT_TYPES,
+} from '../../../../shared/vocabulary';
+import * as a from '../attributes';
+
+/** One stay of one visiting side with one host. The order of the fields is the order of the form. */
+export const visit = {
+  kind: 'collectionType',
+  collectionName: 'diplomacy_visits',
+  info: {
+    singularName: 'visit',
+    pluralName: 'visits',
+    displayName: 'Visit',
+    description: 'One stay of one visiting side with one host',
+  },
+  ...a.RECORD_OPTIONS,
+  attributes: {
+    visitors: a.many(UID.official),
+    visitingCountry: a.one(UID.country),
+    hostCountry: a.one(UID.country),
+    startDate: a.date({ required: true }),
+    endDate: a.date(),
+    city: a.string(),
+    venue: a.string(),
+    visitType: a.enumeration(VISIT_TYPES),
+    eventStatus: a.enumeration(EVENT_STATUSES, 'announced'),
+    counterparts: a.many(UID.official),
+    purpose: a.localizedString(),
+    summary: a.localizedText(),
+    programme: a.timeline('programme'),
+    outcomes: a.timeline('outcomes'),
+    conferences: a.many(UID.conference, { inversedBy: 'visits' }),
+    bilateralRelationship: a.one(UID.bilateralRelationship, { inversedBy: 'visits' }),
+    title: a.localizedString(),
+    slug: a.localizedString(),
+    format: a.enumeration(VISIT_FORMATS, 'bilateral'),
+    officeAtTheTime: a.string(),
+    visitorLevel: a.enumeration(OFFICIAL_LEVELS),
+    visitingOrganization: a.one(UID.organization),
+    hostOrganization: a.one(UID.organization),
+    datePrecision: a.enumeration(DATE_PRECISIONS, 'day'),
+    timeZone: a.string(),
+    reciprocates: a.one(UID.visit, { inversedBy: 'reciprocatedBy' }),
+    reciprocatedBy: a.inverseOfOne(UID.visit, 'reciprocates'),
+    eventStatusReason: a.string(),
+    previousStartDate: a.date(),
+    cover: a.image(),
+    sources: a.sources(),
+    externalIds: a.externalIds(),
+    internalNote: a.internalNote(),
+    needsTranslation: a.needsTranslation(),
+  },
+};

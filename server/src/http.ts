@@ -1,0 +1,53 @@
+import { errors, z } from '@strapi/utils';
+
+/** The part of Koa's context that controllers use. */
+export interface HttpContext {
+  query: Record<string, unknown>;
+  params: Record<string, string>;
+  request: { path: string; body?: unknown };
+  state: {
+    auth?: { ability?: unknown; strategy?: unknown; credentials?: unknown };
+    route?: { handler?: unknown; info?: { apiName?: string; pluginName?: string } };
+    userAbility?: { can: (action: string) => boolean };
+  };
+  body: unknown;
+  status: number;
+  notFound: (message?: string) => void;
+}
+
+type Shape = Record<string, z.ZodType>;
+
+/**
+ * Reads a query string by a shape of zod schemas.
+ * @throws ValidationError (400) naming the parameter, also for parameters that the shape does not know
+ */
+export const readQuery = <T extends Shape>(
+  shape: T,
+  query: Record<string, unknown>
+): z.output<z.ZodObject<T>> => {
+  const result = z.strictObject(shape).safeParse(query);
+  if (result.success) return result.data as z.output<z.ZodObject<T>>;
+  const details = result.error.issues.map((issue) => {
+    const name =
+      issue.code === 'unrecognized_keys' ? issue.keys.join(', ') : issue.path.map(String).join('.');
+    const reason =
+      issue.code === 'unrecognized_keys'
+        ? `is not a parameter; known are: ${Object.keys(shape).join(', ') || 'none'}`
+        : issue.message;
+    return { path: [name], message: `${name}: ${reason}`, name: 'ValidationError' };
+  });
+  throw new errors.ValidationError(details[0]?.message ?? 'Invalid query', { errors: details });
+};
+
+/** A route of the admin API, open to users with the permission. */
+export const adminRoute = (method: string, path: string, handler: string, permission: string) => ({
+  method,
+  path,
+  handler,
+  config: {
+    policies: [
+      'admin::isAuthenticatedAdmin',
+      { name: 'admin::hasPermissions', config: { actions: [permission] } },
+    ],
+  },
+});

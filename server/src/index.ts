@@ -1,0 +1,29 @@
+import { alsoReadController } from './also-read/controller';
+import { alsoReadAdminRoutes, alsoReadRoutes } from './also-read/routes';
+import { attachmentsController } from './attachments/controller';
+import { attachmentsAdminRoutes } from './attachments/routes';
+import { bootstrap } from './bootstrap';
+import { config } from './config';
+import { contentTypes } from './content-types';
+import { coreControllers, coreRouters, coreServices } from './content-types/core-api';
+import { register } from './register';
+import { services } from './services';
+
+/** What the plugin consists of. */
+export default {
+  register,
+  bootstrap,
+  config,
+  contentTypes,
+  controllers: {
+    ...coreControllers,
+    'also-read': alsoReadController,
+    attachments: attachmentsController,
+  },
+  services: { ...coreServices, ...services },
+  routes: {
+    ...coreRouters,
+    'content-api': { type: 'content-api', routes: alsoReadRoutes },
+    admin: { type: 'admin', routes: [...attachmentsAdminRoutes, ...alsoReadAdminRoutes] },
+  },
+};

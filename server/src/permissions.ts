@@ -1,0 +1,18 @@
+import type { Core } from '@strapi/types';
+import { PLUGIN_ID } from '../../shared/plugin';
+
+const action = (uid: string, displayName: string, subCategory: string) => ({
+  section: 'plugins',
+  pluginName: PLUGIN_ID,
+  uid,
+  displayName,
+  subCategory,
+});
+
+const ACTIONS = [
+  action('attachments.attach', 'Attach records to articles', 'Attachments'),
+];
+
+/** What administrators can tick under Settings > Roles > Plugins > Diplomacy. */
+export const registerPermissions = (strapi: Core.Strapi): Promise<unknown> =>
+  strapi.service('admin::permission').actionProvider.registerMany(ACTIONS);

@@ -1,0 +1,16 @@
+import type { Core } from '@strapi/types';
+import { deliverAlsoRead, registerQueryParameter } from './also-read/delivery';
+import { registerTables } from './also-read/tables';
+import { injectAttachments } from './attachments/relations';
+import { registerCustomFields } from './content-types/custom-fields';
+import { keepTables } from './persisted-tables';
+
+/** Everything that must be known before Strapi makes tables and routes out of the schemas. */
+export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
+  registerCustomFields(strapi);
+  registerTables(strapi);
+  injectAttachments(strapi);
+  registerQueryParameter(strapi);
+  strapi.hook('strapi::content-types.afterSync').register(() => keepTables(strapi));
+  strapi.server.api('content-api').use(deliverAlsoRead(strapi) as never);
+};
