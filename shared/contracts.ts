@@ -18,6 +18,15 @@ export interface SearchAnswer {
   data: RecordSummary[];
 }
 
+/** Answer of `GET /diplomacy/article-types`. */
+export interface ArticleTypesAnswer {
+  data: {
+    uid: string;
+    /** Names of the relations on articles of this type. */
+    relations: Record<RecordKind, string>;
+  }[];
+}
+
 /** What two stories share, or why a story stands in the list. */
 export type ReasonKind =
   | RecordKind

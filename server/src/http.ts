@@ -39,15 +39,17 @@ export const readQuery = <T extends Shape>(
   throw new errors.ValidationError(details[0]?.message ?? 'Invalid query', { errors: details });
 };
 
-/** A route of the admin API, open to users with the permission. */
-export const adminRoute = (method: string, path: string, handler: string, permission: string) => ({
+/** A route of the admin API: for users with the permission, or for everyone who is logged in. */
+export const adminRoute = (method: string, path: string, handler: string, permission?: string) => ({
   method,
   path,
   handler,
   config: {
     policies: [
       'admin::isAuthenticatedAdmin',
-      { name: 'admin::hasPermissions', config: { actions: [permission] } },
+      ...(permission
+        ? [{ name: 'admin::hasPermissions', config: { actions: [permission] } }]
+        : []),
     ],
   },
 });

@@ -70,12 +70,10 @@ const derived: Record<RecordKind, (row: Row) => Fact[]> = {
     ];
   },
   conference: (conference) => {
-    const hosts = rows(conference, 'hostCountries');
     return [
       ...people(conference, ['speakers']),
       ...organizations(conference, ['organizers']),
-      ...countries(hosts),
-      ...(hosts.length === 2 ? pair(hosts) : []),
+      ...countries(rows(conference, 'hostCountries')),
       ...(conference.series
         ? [
             {

@@ -48,7 +48,7 @@ const WORTH: Record<Exclude<FeatureKind, 'word' | 'name'>, number> = {
   bilateralRelationship: 0.6,
   official: 0.4,
   series: 0.4,
-  countryPair: 0.4,
+  countryPair: 0.3,
   organization: 0.25,
   country: 0.12,
 };
@@ -151,6 +151,10 @@ const HAS_RECORD: FeatureKind[] = [
   'organization',
 ];
 
+/** Short words and numbers may carry weight, but explain nothing to an editor; a word of a script without spaces may. */
+const saysSomething = (word: string): boolean =>
+  !/\d/.test(word) && (word.length > 3 || !/^[\p{Script=Latin}\p{Script=Cyrillic}]+$/u.test(word));
+
 const reasonsFor = (
   records: Map<RankedFeature, number>,
   shares: Map<RankedFeature, number>
@@ -169,7 +173,7 @@ const reasonsFor = (
     .slice(0, 2)
     .map(([{ label }]): Reason => ({ kind: 'name', label }));
   const words = byValue(shares)
-    .filter(([{ kind }]) => kind === 'word')
+    .filter(([{ kind, label }]) => kind === 'word' && saysSomething(label))
     .slice(0, REASON_WORDS)
     .map(([{ label }]) => label);
   const textual: Reason[] = words.length > 0 ? [{ kind: 'words', label: words.join(', ') }] : [];

@@ -1,3 +1,5 @@
+import { adminRoute } from '../http';
+
 export const alsoReadRoutes = [
   {
     method: 'GET',
@@ -8,11 +10,6 @@ export const alsoReadRoutes = [
 ];
 
 export const alsoReadAdminRoutes = [
-  {
-    method: 'GET',
-    path: '/also-read/:uid/:documentId',
-    handler: 'also-read.show',
-    // The controller asks whether the user may read articles of this type.
-    config: { policies: ['admin::isAuthenticatedAdmin'] },
-  },
+  // The controller asks whether the user may read articles of this type.
+  adminRoute('GET', '/also-read/:uid/:documentId', 'also-read.show'),
 ];

@@ -24,27 +24,28 @@ const model = (
   indexes,
 });
 
-const text = { type: 'text' };
-const string = { type: 'string' };
-const integer = { type: 'integer' };
-const real = { type: 'float' };
+// Fresh objects: Strapi writes column names into them.
+const text = () => ({ type: 'text' });
+const string = () => ({ type: 'string' });
+const integer = () => ({ type: 'integer' });
+const real = () => ({ type: 'float' });
 
 export const alsoReadTables = [
   model(
     'also-read-story',
     TABLE.stories,
     {
-      uid: string,
-      documentId: string,
+      uid: string(),
+      documentId: string(),
       // Empty on types that are not localized: a unique index lets nulls pass more than once.
-      locale: string,
+      locale: string(),
       // Milliseconds since 1970: compares alike on every database.
       publishedAt: { type: 'biginteger' },
       changedAt: { type: 'biginteger' },
       // Ids of all its words and names, for keeping the counts right when it changes.
-      vocabulary: { type: 'text' },
-      outline: text,
-      links: text,
+      vocabulary: text(),
+      outline: text(),
+      links: text(),
     },
     [
       {
@@ -59,18 +60,18 @@ export const alsoReadTables = [
     TABLE.features,
     {
       // A digest of locale, kind and key: collations that ignore case and accents cannot mix two of them up.
-      digest: string,
-      kind: string,
-      key: text,
-      label: text,
-      stories: integer,
+      digest: string(),
+      kind: string(),
+      key: text(),
+      label: text(),
+      stories: integer(),
     },
     [{ name: 'diplomacy_features_digest', columns: ['digest'], type: 'unique' }]
   ),
   model(
     'also-read-posting',
     TABLE.postings,
-    { feature: integer, story: integer, weight: real },
+    { feature: integer(), story: integer(), weight: real() },
     [
       { name: 'diplomacy_postings_feature', columns: ['feature', 'story', 'weight'] },
       { name: 'diplomacy_postings_story', columns: ['story', 'feature', 'weight'] },
@@ -79,7 +80,7 @@ export const alsoReadTables = [
   model(
     'also-read-neighbour',
     TABLE.neighbours,
-    { story: integer, target: integer, score: real, reasons: text, evidence: text },
+    { story: integer(), target: integer(), score: real(), reasons: text(), evidence: text() },
     [
       {
         name: 'diplomacy_neighbours_pair',

@@ -57,6 +57,8 @@ const tokens = (text: string, locale: string): Token[] => {
   });
 };
 
+const withoutPossessive = (word: string): string => word.replace(/['’]s$/, '');
+
 const MIN_LETTERS = 2;
 
 const isTerm = ({ folded }: Token, stopWords: ReadonlySet<string>): boolean =>
@@ -80,7 +82,11 @@ export const termsOf = (text: string, locale: string): Term[] => {
   const all = tokens(text, locale);
   const terms: Term[] = all
     .filter((token) => isTerm(token, language.stopWords))
-    .map(({ surface, folded }) => ({ kind: 'word', key: language.stem(folded), surface }));
+    .map(({ surface, folded }) => ({
+      kind: 'word',
+      key: language.stem(folded),
+      surface: withoutPossessive(surface),
+    }));
   return isTitleCase(all) ? terms : [...terms, ...namesIn(all, language.stopWords)];
 };
 
@@ -96,7 +102,7 @@ const namesIn = (all: Token[], stopWords: ReadonlySet<string>): Term[] => {
       names.push({
         kind: 'name',
         key: run.map(({ folded }) => folded).join(' '),
-        surface: run.map(({ surface }) => surface.replace(/['’]s$/, '')).join(' '),
+        surface: run.map(({ surface }) => withoutPossessive(surface)).join(' '),
       });
     }
     run = [];

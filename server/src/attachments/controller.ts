@@ -1,9 +1,11 @@
 import type { Core } from '@strapi/types';
 import { z } from '@strapi/utils';
-import type { SearchAnswer } from '../../../shared/contracts';
+import type { ArticleTypesAnswer, SearchAnswer } from '../../../shared/contracts';
 import { RECORD_KINDS } from '../../../shared/plugin';
+import { articleTypes } from '../config/article-types';
 import { readQuery, type HttpContext } from '../http';
 import { getService } from '../services';
+import { attachmentNames } from './relations';
 
 export const searchQuery = {
   q: z.string().max(200).default(''),
@@ -18,5 +20,13 @@ export const attachmentsController = ({ strapi }: { strapi: Core.Strapi }) => ({
     const kinds = kind ? [kind] : RECORD_KINDS;
     const data = await getService(strapi, 'attachments').search({ q, kinds, locale, limit });
     ctx.body = { data } satisfies SearchAnswer;
+  },
+
+  /** Which types of articles take part; the admin cannot see hidden relations in its schemas. */
+  types(ctx: HttpContext): void {
+    const relations = attachmentNames(strapi);
+    ctx.body = {
+      data: articleTypes().map(({ uid }) => ({ uid, relations })),
+    } satisfies ArticleTypesAnswer;
   },
 });

@@ -3,4 +3,5 @@ import { adminRoute } from '../http';
 
 export const attachmentsAdminRoutes = [
   adminRoute('GET', '/attachments/search', 'attachments.search', PERMISSION.attach),
+  adminRoute('GET', '/article-types', 'attachments.types'),
 ];

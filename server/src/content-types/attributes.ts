@@ -5,18 +5,16 @@ import type { TimelineName } from '../../../shared/vocabulary';
 
 const localized = (yes: boolean) => ({ pluginOptions: { i18n: { localized: yes } } });
 
-const shared = localized(false);
-
-export const string = (options: object = {}) => ({ type: 'string', ...shared, ...options });
-export const text = (options: object = {}) => ({ type: 'text', ...shared, ...options });
-export const date = (options: object = {}) => ({ type: 'date', ...shared, ...options });
-export const json = (options: object = {}) => ({ type: 'json', ...shared, ...options });
+export const string = (options: object = {}) => ({ type: 'string', ...localized(false), ...options });
+export const text = (options: object = {}) => ({ type: 'text', ...localized(false), ...options });
+export const date = (options: object = {}) => ({ type: 'date', ...localized(false), ...options });
+export const json = (options: object = {}) => ({ type: 'json', ...localized(false), ...options });
 
 export const enumeration = (values: readonly string[], fallback?: string) => ({
   type: 'enumeration',
   enum: [...values],
   ...(fallback ? { default: fallback } : {}),
-  ...shared,
+  ...localized(false),
 });
 
 export const localizedString = () => ({ type: 'string', ...localized(true) });
@@ -36,14 +34,14 @@ export const list = (values?: readonly string[]) => ({
   type: 'customField',
   customField: LIST_FIELD,
   options: values ? { values: [...values] } : {},
-  ...shared,
+  ...localized(false),
 });
 
 export const image = () => ({
   type: 'media',
   multiple: false,
   allowedTypes: ['images'],
-  ...shared,
+  ...localized(false),
 });
 
 export const one = (target: string, options: object = {}) => ({

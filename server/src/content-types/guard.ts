@@ -26,9 +26,9 @@ export const guardRecords =
     if (WRITES.has(context.action)) checkStructuredFields(strapi, context, Boolean(rules));
     if (!rules) return next();
     if (WRITES.has(context.action)) {
-      await prepareWrite(strapi, context, rules);
+      const sharedFrom = await prepareWrite(strapi, context, rules);
       const result = await next();
-      await afterWrite(strapi, context, result);
+      await afterWrite(strapi, context, sharedFrom, result);
       return result;
     }
     if (context.action === 'publish') {
@@ -64,11 +64,12 @@ const localeOf = async (strapi: Core.Strapi, { uid, params }: DocumentContext): 
     ? params.locale
     : versions.defaultLocale(strapi);
 
+/** @returns the locale whose relations hold for the document after the write */
 const prepareWrite = async (
   strapi: Core.Strapi,
   context: DocumentContext,
   rules: RecordRules
-): Promise<void> => {
+): Promise<string> => {
   const { uid, params, action } = context;
   const locale = await localeOf(strapi, context);
   // Content API callers may hold on to their input; the derived fields go into a copy.
@@ -88,6 +89,7 @@ const prepareWrite = async (
   }
   refuse(problems);
   if (rules.hasSlug) await fillTitleAndSlug(strapi, context, rules, record, data, locale);
+  return stored?.isNewLocale ? (stored.row.locale ?? locale) : locale;
 };
 
 const hasDrafts = (strapi: Core.Strapi, uid: DocumentContext['uid']): boolean =>
@@ -210,6 +212,7 @@ const checkBeforePublish = async (
 const afterWrite = async (
   strapi: Core.Strapi,
   context: DocumentContext,
+  sharedFrom: string,
   result: unknown
 ): Promise<void> => {
   const { uid, params, action } = context;
@@ -217,9 +220,8 @@ const afterWrite = async (
   if (!documentId) return;
   const published = params.status === 'published';
   if (versions.isLocalized(strapi, uid) && action === 'update') {
-    const locale = await localeOf(strapi, context);
-    await versions.shareRelations(strapi, uid, documentId, locale, false);
-    if (published) await versions.shareRelations(strapi, uid, documentId, locale, true);
+    await versions.shareRelations(strapi, uid, documentId, sharedFrom, false);
+    if (published) await versions.shareRelations(strapi, uid, documentId, sharedFrom, true);
   }
   if (uid === UID.bilateralRelationship) await linkVisits(strapi, documentId);
 };

@@ -60,6 +60,17 @@ export const readVersion = async (
   return { ...row, ...Object.fromEntries(relations.map((name) => [name, related(row, name)])) };
 };
 
+/** Sets relations of one stored row below the document service: no middleware, no event, no "Modified". */
+export const writeRelations = (
+  strapi: Core.Strapi,
+  uid: string,
+  id: number,
+  data: Record<string, { set: { id: number }[] }>
+): Promise<unknown> =>
+  strapi.db.transaction(({ trx }) =>
+    strapi.db.entityManager.updateRelations(uid, id, data, { transaction: trx })
+  );
+
 /**
  * Strapi keeps relations per locale. Ours are facts that hold in every language, so after a write in one locale the
  * versions in the others get the same ones. Written below the document service: no version becomes "Modified".
@@ -79,14 +90,14 @@ export const shareRelations = async (
   const source = rows.find((row) => row.locale === from);
   if (!source) return;
   for (const row of rows.filter((other) => other.locale !== from)) {
-    const data: Record<string, unknown> = {};
+    const data: Record<string, { set: { id: number }[] }> = {};
     for (const [name, target] of relations) {
       const wanted = await sameInLocale(strapi, target, related(source, name), row.locale);
       const present = related(row, name).map(({ id }) => id);
       if (wanted.join() !== present.join()) data[name] = { set: wanted.map((id) => ({ id })) };
     }
     if (Object.keys(data).length > 0) {
-      await strapi.db.entityManager.updateRelations(uid, row.id, data, {});
+      await writeRelations(strapi, uid, row.id, data);
     }
   }
 };

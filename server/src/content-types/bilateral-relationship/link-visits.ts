@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/types';
 import { UID } from '../../../../shared/plugin';
 import type { Row } from '../../strapi-types';
+import { writeRelations } from '../versions';
 
 /**
  * Links the visits between the two countries that have no relationship yet, in every version of the record. A visit finds
@@ -27,8 +28,8 @@ export const linkVisits = async (strapi: Core.Strapi, documentId: string): Promi
       select: ['id'],
     })) as Row[];
     for (const visit of visits) {
-      const data = { bilateralRelationship: { set: [{ id }] } };
-      await strapi.db.entityManager.updateRelations(UID.visit, visit.id, data, {});
+      const link = { bilateralRelationship: { set: [{ id }] } };
+      await writeRelations(strapi, UID.visit, visit.id, link);
     }
   }
 };

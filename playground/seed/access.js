@@ -1,0 +1,63 @@
+/** Users of the demo; never a way to run a real newsroom. */
+const USERS = [
+  {
+    email: 'chief@example.com',
+    password: 'Chief-of-desk-1',
+    firstname: 'Ada',
+    lastname: 'Chief',
+    role: 'strapi-super-admin',
+  },
+  {
+    email: 'editor@example.com',
+    password: 'Editor-at-desk-1',
+    firstname: 'Emil',
+    lastname: 'Editor',
+    role: 'strapi-editor',
+  },
+];
+
+const RECORDS = [
+  'visit',
+  'conference',
+  'bilateral-relationship',
+  'country',
+  'organization',
+  'official',
+];
+
+const createUsers = async (strapi) => {
+  for (const { role: code, ...user } of USERS) {
+    const role = await strapi.db.query('admin::role').findOne({ where: { code } });
+    await strapi
+      .service('admin::user')
+      .create({ ...user, isActive: true, registrationToken: null, roles: [role.id] });
+    if (code === 'strapi-editor') {
+      await strapi.db.query('admin::permission').create({
+        data: { action: 'plugin::diplomacy.attachments.attach', role: role.id, properties: {}, conditions: [] },
+      });
+    }
+  }
+};
+
+/** What a frontend without a token may read; the boxes to tick are listed in the README. */
+const openPublicApi = async (strapi) => {
+  const role = await strapi.db
+    .query('plugin::users-permissions.role')
+    .findOne({ where: { type: 'public' } });
+  const actions = [
+    'api::article.article.find',
+    'api::article.article.findOne',
+    'plugin::diplomacy.also-read.find',
+    ...RECORDS.flatMap((name) => [
+      `plugin::diplomacy.${name}.find`,
+      `plugin::diplomacy.${name}.findOne`,
+    ]),
+  ];
+  for (const action of actions) {
+    await strapi.db
+      .query('plugin::users-permissions.permission')
+      .create({ data: { action, role: role.id } });
+  }
+};
+
+module.exports = { createUsers, openPublicApi, USERS };

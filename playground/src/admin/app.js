@@ -1,0 +1,8 @@
+export default {
+  config: {
+    locales: ['fr'],
+    notifications: { releases: false },
+    tutorials: false,
+  },
+  bootstrap() {},
+};
