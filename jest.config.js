@@ -18,4 +18,6 @@ module.exports = {
     },
   ],
   testTimeout: 120000,
+  // A boot that failed leaves a database and a server behind, which would hold the process for ever.
+  forceExit: true,
 };

@@ -1,0 +1,50 @@
+import { useForm } from '@strapi/strapi/admin';
+import { useMemo } from 'react';
+import type { RecordSummary } from '../../../shared/contracts';
+import type { RecordKind } from '../../../shared/plugin';
+import { useUnpublishedRecordsQuery } from '../api';
+import { attach, attachmentsOf, detach, type Attachment, type Pending } from './pending';
+import { storedRecords } from './stored';
+
+const NOTHING: Pending = { connect: [], disconnect: [] };
+
+export interface Attachments {
+  list: Attachment[];
+  attach: (record: RecordSummary) => void;
+  detach: (record: RecordSummary) => void;
+}
+
+interface Source {
+  kind: RecordKind;
+  /** Name of the relation on the article. */
+  field: string;
+  /** The relation's value on the saved article. */
+  value: unknown;
+  locale?: string;
+  /** On the published version every record is public; the server has checked. */
+  isDraft: boolean;
+}
+
+/** The records of one kind on an article: those saved, together with the unsaved changes of the form. */
+export const useAttachments = ({ kind, field, value, locale, isDraft }: Source): Attachments => {
+  const pending = useForm(
+    'Attachments',
+    (form) => (form.values as Record<string, Pending | undefined>)[field] ?? NOTHING
+  );
+  const onChange = useForm('Attachments', (form) => form.onChange);
+  const documentIds = Array.isArray(value)
+    ? (value as { documentId: string }[]).map(({ documentId }) => documentId)
+    : [];
+  const { data: unpublished } = useUnpublishedRecordsQuery(
+    { kind, documentIds, locale },
+    { skip: !isDraft || documentIds.length === 0 }
+  );
+  return useMemo(() => {
+    const stored = storedRecords(kind, value, (isDraft && unpublished) || []);
+    return {
+      list: attachmentsOf(stored, pending),
+      attach: (record) => onChange(field, attach(stored, pending, record)),
+      detach: (record) => onChange(field, detach(stored, pending, record)),
+    };
+  }, [kind, field, value, isDraft, unpublished, pending, onChange]);
+};

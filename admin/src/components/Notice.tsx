@@ -1,0 +1,26 @@
+import { Button, Flex, Typography } from '@strapi/design-system';
+import { ArrowClockwise } from '@strapi/icons';
+import type { ReactNode } from 'react';
+import { useText } from '../hooks/useText';
+
+/** A quiet sentence where a list would be. */
+export const Notice = ({ children }: { children: ReactNode }) => (
+  <Typography variant="pi" textColor="neutral600" tag="p">
+    {children}
+  </Typography>
+);
+
+/** Something did not load: what, and a button to try again. */
+export const Failure = ({ children, onRetry }: { children: ReactNode; onRetry: () => void }) => {
+  const t = useText();
+  return (
+    <Flex direction="column" alignItems="flex-start" gap={2} role="alert">
+      <Typography variant="pi" textColor="danger600">
+        {children}
+      </Typography>
+      <Button type="button" variant="tertiary" startIcon={<ArrowClockwise />} onClick={onRetry}>
+        {t('retry')}
+      </Button>
+    </Flex>
+  );
+};

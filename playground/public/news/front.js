@@ -1,0 +1,66 @@
+/** The front page: the newest story large, the next ones beside it, the rest in a grid. */
+
+import { latestStories } from './api.js';
+import { formatMoment } from './dates.js';
+import { notice } from './notices.js';
+import { el, hrefIn, locale, LOCALES, picture, SITE, storyHref } from './site.js';
+import { categoryName, LANGUAGES, t } from './words.js';
+
+const BESIDE_THE_LEAD = 3;
+
+export const dateline = ({ category, publicationDate }) =>
+  el(
+    'p',
+    { class: 'dateline' },
+    category && el('span', { class: 'kicker' }, categoryName(category)),
+    publicationDate && el('time', { datetime: publicationDate }, formatMoment(publicationDate))
+  );
+
+const teaser = (story, { kind, sizes }) =>
+  el(
+    'article',
+    { class: `teaser ${kind}` },
+    sizes && picture(story.cover, { sizes, lazy: kind !== 'lead' }),
+    dateline(story),
+    el('h2', {}, el('a', { href: storyHref(story.slug) }, story.title)),
+    story.standfirst && el('p', { class: 'standfirst' }, story.standfirst)
+  );
+
+const nothingYet = () =>
+  notice(
+    t.noStories,
+    LOCALES.filter((other) => other !== locale).map((other) =>
+      el('p', {}, el('a', { href: hrefIn(other), hreflang: other }, t.readIn(LANGUAGES[other])))
+    )
+  );
+
+export const frontPage = async () => {
+  // A story without a slug has no page here.
+  const stories = (await latestStories()).filter(({ slug }) => slug);
+  if (stories.length === 0) return nothingYet();
+  const [lead, ...others] = stories;
+  const beside = others.slice(0, BESIDE_THE_LEAD);
+  const rest = others.slice(BESIDE_THE_LEAD);
+  return el(
+    'div',
+    { class: 'front' },
+    el('h1', { class: 'sr-only' }, `${SITE}: ${t.latest}`),
+    el(
+      'div',
+      { class: beside.length > 0 ? 'top' : 'top alone' },
+      teaser(lead, { kind: 'lead', sizes: '(min-width: 60rem) 50rem, 100vw' }),
+      beside.length > 0 &&
+        el(
+          'div',
+          { class: 'beside' },
+          beside.map((story) => teaser(story, { kind: 'second' }))
+        )
+    ),
+    rest.length > 0 &&
+      el(
+        'div',
+        { class: 'grid' },
+        rest.map((story) => teaser(story, { kind: 'third', sizes: '22rem' }))
+      )
+  );
+};
