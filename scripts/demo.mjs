@@ -96,7 +96,8 @@ const server = spawn(path.join(ROOT, 'node_modules', '.bin', 'strapi'), ['start'
 });
 // Strapi's own banner tells a newcomer nothing; what it logs beyond that is worth seeing.
 server.stdout.on('data', (data) => {
-  if (/error|warn|Filling|newsroom holds|\[diplomacy\]/.test(String(data))) process.stdout.write(data);
+  if (/error|warn|Filling|newsroom holds|\[diplomacy\]/.test(String(data)))
+    process.stdout.write(data);
 });
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill(signal));
 server.on('exit', (code) => process.exit(code ?? 0));

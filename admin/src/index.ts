@@ -1,10 +1,17 @@
 import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
 import { BulletList, Clock } from '@strapi/icons';
 import type { StrapiApp } from '@strapi/strapi/admin';
+import type { ComponentType } from 'react';
 import { PLUGIN_ID } from '../../shared/plugin';
 import { AlsoReadPanel } from './also-read/AlsoReadPanel';
 import { AttachmentsPanel } from './attachments/AttachmentsPanel';
 import { loadTranslations } from './translations/load';
+
+type LoadInput = () => Promise<{ default?: ComponentType }>;
+
+/** Strapi types the input of a custom field as one without props, and gives it those of a form field. */
+const asInput = (load: () => Promise<{ default: ComponentType<never> }>) =>
+  load as unknown as LoadInput;
 
 interface ContentManagerApis {
   addEditViewSidePanel: (panels: PanelComponent[]) => void;
@@ -24,7 +31,7 @@ export default {
           defaultMessage: 'Dated entries: a programme, outcomes, milestones',
         },
         icon: Clock,
-        components: { Input: () => import('./fields/TimelineInput') },
+        components: { Input: asInput(() => import('./fields/TimelineInput')) },
       },
       {
         name: 'list',
@@ -36,7 +43,7 @@ export default {
           defaultMessage: 'Several short texts, such as other names',
         },
         icon: BulletList,
-        components: { Input: () => import('./fields/ListInput') },
+        components: { Input: asInput(() => import('./fields/ListInput')) },
       },
     ]);
   },

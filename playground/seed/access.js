@@ -33,7 +33,12 @@ const createUsers = async (strapi) => {
       .create({ ...user, isActive: true, registrationToken: null, roles: [role.id] });
     if (code === 'strapi-editor') {
       await strapi.db.query('admin::permission').create({
-        data: { action: 'plugin::diplomacy.attachments.attach', role: role.id, properties: {}, conditions: [] },
+        data: {
+          action: 'plugin::diplomacy.attachments.attach',
+          role: role.id,
+          properties: {},
+          conditions: [],
+        },
       });
     }
   }

@@ -16,7 +16,10 @@ export const run = async (title, command, args, { cwd = ROOT, env = {} } = {}) =
   const started = Date.now();
   const seconds = () => Math.round((Date.now() - started) / 1000);
   process.stdout.write(`${title} …\n`);
-  const timer = setInterval(() => process.stdout.write(`  … ${seconds()} s\n`), TICK_SECONDS * 1000);
+  const timer = setInterval(
+    () => process.stdout.write(`  … ${seconds()} s\n`),
+    TICK_SECONDS * 1000
+  );
   const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: 'pipe' });
   const output = [];
   child.stdout.on('data', (data) => output.push(data));
@@ -37,7 +40,9 @@ const filesBelow = (entry) => {
   if (!fs.statSync(entry).isDirectory()) return [entry];
   return fs
     .readdirSync(entry)
-    .filter((name) => !['node_modules', 'dist', 'build', '.strapi', '.cache', '.tmp'].includes(name))
+    .filter(
+      (name) => !['node_modules', 'dist', 'build', '.strapi', '.cache', '.tmp'].includes(name)
+    )
     .sort()
     .flatMap((name) => filesBelow(path.join(entry, name)));
 };
@@ -73,7 +78,14 @@ export const ensureInstalled = () =>
     ])
   );
 
-const SOURCES = ['strapi-server.ts', 'strapi-admin.ts', 'server', 'admin', 'shared', 'package.json'];
+const SOURCES = [
+  'strapi-server.ts',
+  'strapi-admin.ts',
+  'server',
+  'admin',
+  'shared',
+  'package.json',
+];
 
 /** Builds the plugin when its sources have changed. */
 export const ensureBuilt = () =>
@@ -106,7 +118,13 @@ export const ensureAdminBuilt = (application) => {
   const relative = path.relative(ROOT, application);
   return once(
     path.join(application, 'dist', '.admin-built'),
-    digestOf(...SOURCES, `${relative}/src`, `${relative}/config`, `${relative}/seed`, `${relative}/package.json`),
+    digestOf(
+      ...SOURCES,
+      `${relative}/src`,
+      `${relative}/config`,
+      `${relative}/seed`,
+      `${relative}/package.json`
+    ),
     () =>
       run(
         'Building the admin panel (about a minute)',

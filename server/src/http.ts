@@ -47,9 +47,7 @@ export const adminRoute = (method: string, path: string, handler: string, permis
   config: {
     policies: [
       'admin::isAuthenticatedAdmin',
-      ...(permission
-        ? [{ name: 'admin::hasPermissions', config: { actions: [permission] } }]
-        : []),
+      ...(permission ? [{ name: 'admin::hasPermissions', config: { actions: [permission] } }] : []),
     ],
   },
 });

@@ -9,9 +9,7 @@ const action = (uid: string, displayName: string, subCategory: string) => ({
   subCategory,
 });
 
-const ACTIONS = [
-  action('attachments.attach', 'Attach records to articles', 'Attachments'),
-];
+const ACTIONS = [action('attachments.attach', 'Attach records to articles', 'Attachments')];
 
 /** What administrators can tick under Settings > Roles > Plugins > Diplomacy. */
 export const registerPermissions = (strapi: Core.Strapi): Promise<unknown> =>

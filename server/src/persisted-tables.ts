@@ -19,7 +19,9 @@ interface Metadata {
 }
 
 const joinTables = (metadata: Metadata): string[] =>
-  Object.values(metadata.attributes).flatMap(({ joinTable }) => (joinTable ? [joinTable.name] : []));
+  Object.values(metadata.attributes).flatMap(({ joinTable }) =>
+    joinTable ? [joinTable.name] : []
+  );
 
 /** Every table that holds the plugin's data: its types, their links, its index, and the links of articles. */
 const ownTables = (strapi: Core.Strapi): PersistedTable[] => {

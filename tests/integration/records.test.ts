@@ -110,9 +110,19 @@ describe('visits', () => {
   it.each([
     ['end before start', { ...visit, endDate: '2023-06-18' }, 'endDate', /must not be before/],
     ['a country visiting itself', { ...visit, hostCountry: 'AZ' }, 'hostCountry', /another/],
-    ['no visiting side', { ...visit, visitingCountry: null }, 'visitingCountry', /needs a visiting/],
+    [
+      'no visiting side',
+      { ...visit, visitingCountry: null },
+      'visitingCountry',
+      /needs a visiting/,
+    ],
     ['no host', { ...visit, hostCountry: null }, 'hostCountry', /needs a host/],
-    ['an unknown country', { ...visit, hostCountry: 'QQ' }, 'hostCountry', /no country has the code/],
+    [
+      'an unknown country',
+      { ...visit, hostCountry: 'QQ' },
+      'hostCountry',
+      /no country has the code/,
+    ],
     ['no start', { ...visit, startDate: null, endDate: null }, 'startDate', /required/],
     ['no date at all', { ...visit, startDate: '2023-02-30' }, 'startDate', /not a date/],
     ['an unknown time zone', { ...visit, timeZone: 'Europe/Lonton' }, 'timeZone', /time zone/],
@@ -162,7 +172,10 @@ describe('visits', () => {
     expect(draft.status).toBe(201);
     const { documentId } = draft.body.data;
     const answer = await newsroom
-      .asAdmin('post', `/content-manager/collection-types/${UID.visit}/${documentId}/actions/publish`)
+      .asAdmin(
+        'post',
+        `/content-manager/collection-types/${UID.visit}/${documentId}/actions/publish`
+      )
       .send({});
     expect(answer.status).toBe(400);
     const paths = answer.body.error.details.errors.map((e: { path: string[] }) => e.path[0]);
@@ -301,14 +314,18 @@ describe('bilateral relationships', () => {
 });
 
 describe('core routes', () => {
-  it.each(['visits', 'conferences', 'bilateral-relationships', 'countries', 'organizations', 'officials'])(
-    'serve %s',
-    async (route) => {
-      const answer = await newsroom.api.get(`/api/diplomacy/${route}`);
-      expect(answer.status).toBe(200);
-      expect(Array.isArray(answer.body.data)).toBe(true);
-    }
-  );
+  it.each([
+    'visits',
+    'conferences',
+    'bilateral-relationships',
+    'countries',
+    'organizations',
+    'officials',
+  ])('serve %s', async (route) => {
+    const answer = await newsroom.api.get(`/api/diplomacy/${route}`);
+    expect(answer.status).toBe(200);
+    expect(Array.isArray(answer.body.data)).toBe(true);
+  });
 });
 
 it('checks timelines on types of the host as well', async () => {

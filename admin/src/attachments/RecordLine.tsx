@@ -1,4 +1,4 @@
-import { Box, Flex, Status, Typography } from '@strapi/design-system';
+import { Flex, Status, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { formatDates } from '../../../server/src/content-types/dates';
@@ -33,11 +33,9 @@ export const RecordLine = ({ record, title, removed, badge, action }: Props) => 
         gap={1}
         flex={1}
         minWidth={0}
-        opacity={removed ? 0.6 : 1}
+        style={removed ? { opacity: 0.6, textDecoration: 'line-through' } : undefined}
       >
-        <Box tag="span" textDecoration={removed ? 'line-through' : undefined}>
-          {title}
-        </Box>
+        {title}
         <Typography variant="pi" textColor="neutral600">
           {facts.join(' · ')}
         </Typography>

@@ -58,10 +58,9 @@ export const alsoReadController = ({ strapi }: { strapi: Core.Strapi }) => ({
     const type = articleType(ctx.params.uid as string);
     if (!type) throw new errors.NotFoundError(`"${ctx.params.uid}" is not a type of article`);
     const ability = ctx.state.userAbility as
-      | { can: (action: string, subject: string) => boolean }
-      | undefined;
+      { can: (action: string, subject: string) => boolean } | undefined;
     if (!ability?.can('plugin::content-manager.explorer.read', type.uid)) {
-      throw new errors.ForbiddenError(`You may not read "${type.uid}"`);
+      throw new errors.PolicyError(`You may not read "${type.uid}"`);
     }
     const documentId = ctx.params.documentId as string;
     ctx.body = await getService(strapi, 'also-read').find({

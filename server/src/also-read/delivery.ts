@@ -18,7 +18,13 @@ interface Answer {
 const readForm = (value: unknown): Form => {
   if (FORMS.includes(value as Form)) return value as Form;
   throw new errors.ValidationError(`alsoRead: must be one of ${FORMS.join(', ')}`, {
-    errors: [{ path: ['alsoRead'], message: `must be one of ${FORMS.join(', ')}`, name: 'ValidationError' }],
+    errors: [
+      {
+        path: ['alsoRead'],
+        message: `must be one of ${FORMS.join(', ')}`,
+        name: 'ValidationError',
+      },
+    ],
   });
 };
 

@@ -24,16 +24,20 @@ const rows = (record: Row, field: string): Row[] => {
 
 const people = (record: Row, fields: string[]): Fact[] =>
   fields.flatMap((field) =>
-    rows(record, field).map(
-      (row): Fact => ({ kind: 'official', key: row.documentId, label: String(row.name) })
-    )
+    rows(record, field).map((row): Fact => ({
+      kind: 'official',
+      key: row.documentId,
+      label: String(row.name),
+    }))
   );
 
 const organizations = (record: Row, fields: string[]): Fact[] =>
   fields.flatMap((field) =>
-    rows(record, field).map(
-      (row): Fact => ({ kind: 'organization', key: row.documentId, label: String(row.name) })
-    )
+    rows(record, field).map((row): Fact => ({
+      kind: 'organization',
+      key: row.documentId,
+      label: String(row.name),
+    }))
   );
 
 const countries = (found: Row[]): Fact[] =>

@@ -51,9 +51,7 @@ const slotsOf = ({ passages }: Outline, { firstParagraph }: PlacementSettings): 
     if (kind !== 'paragraph') return;
     paragraphs += 1;
     const next = passages[index + 1];
-    const fits = next
-      ? next.kind === 'paragraph' || next.kind === 'heading'
-      : total <= SHORT_PIECE;
+    const fits = next ? next.kind === 'paragraph' || next.kind === 'heading' : total <= SHORT_PIECE;
     if (fits && paragraphs >= Math.min(firstParagraph, total)) {
       slots.push({ passage: index, paragraphs, section });
     }

@@ -94,7 +94,8 @@ export const alsoReadService = ({ strapi }: { strapi: Core.Strapi }) => {
   ) => {
     const linked = new Set(story.links.map(path));
     const rows = await readTargets(list.slice(0, limit + SPARE), readTarget);
-    const chosen: { neighbour: Neighbour; item: Omit<AlsoReadItem, 'reasons' | 'placement'> }[] = [];
+    const chosen: { neighbour: Neighbour; item: Omit<AlsoReadItem, 'reasons' | 'placement'> }[] =
+      [];
     for (const neighbour of list) {
       if (chosen.length === limit) break;
       const { target, score } = neighbour;
@@ -113,7 +114,8 @@ export const alsoReadService = ({ strapi }: { strapi: Core.Strapi }) => {
     const key = await keyOf(type, options.documentId, options.locale);
     const stored = await neighbours.store.list(key);
     const label = labelFor(key.locale || (await defaultLocale(strapi)));
-    if (!stored) return { data: { label, items: [] }, meta: { updatedAt: null, reason: 'notIndexed' } };
+    if (!stored)
+      return { data: { label, items: [] }, meta: { updatedAt: null, reason: 'notIndexed' } };
 
     let reason: ListReason | undefined;
     let chosen = await choose(stored.story, stored.neighbours, options);
@@ -183,7 +185,9 @@ export const alsoReadService = ({ strapi }: { strapi: Core.Strapi }) => {
       const published = await Promise.all(articleTypes().map(neighbours.publishedKeys));
       const count = published.flat().length;
       if (count === 0) return;
-      strapi.log.info(`[diplomacy] also-read: reading ${count} published stories in the background`);
+      strapi.log.info(
+        `[diplomacy] also-read: reading ${count} published stories in the background`
+      );
       await queue.afterCommit(async () => {
         const done = await neighbours.rebuild();
         strapi.log.info(`[diplomacy] also-read: ${done} stories read`);
@@ -238,4 +242,3 @@ const itemOf = (
     source: 'automatic',
   };
 };
-

@@ -7,14 +7,7 @@ import { termsOf } from './terms';
  * from the text.
  */
 export type FeatureKind =
-  | RecordKind
-  | 'official'
-  | 'organization'
-  | 'countryPair'
-  | 'country'
-  | 'series'
-  | 'name'
-  | 'word';
+  RecordKind | 'official' | 'organization' | 'countryPair' | 'country' | 'series' | 'name' | 'word';
 
 /** A feature as it occurs in one story. */
 export interface ObservedFeature {

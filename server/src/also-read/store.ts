@@ -170,9 +170,19 @@ export const createStore = (strapi: Core.Strapi) => {
         const ids = [...known.values()].map(({ id }) => id);
         const had = new Set(unpackIds(story.vocabulary));
         const has = new Set(ids);
-        await changeCounts(db, [...has].filter((id) => !had.has(id)), 1);
-        await changeCounts(db, [...had].filter((id) => !has.has(id)), -1);
-        await db(TABLE.stories).where('id', story.id).update({ vocabulary: packIds(ids) });
+        await changeCounts(
+          db,
+          [...has].filter((id) => !had.has(id)),
+          1
+        );
+        await changeCounts(
+          db,
+          [...had].filter((id) => !has.has(id)),
+          -1
+        );
+        await db(TABLE.stories)
+          .where('id', story.id)
+          .update({ vocabulary: packIds(ids) });
         return {
           story: story.id,
           features: features.map(({ digest, ...feature }): KnownFeature => {
@@ -332,7 +342,9 @@ export const createStore = (strapi: Core.Strapi) => {
         const rows = (await db(TABLE.features)
           .whereIn('id', ids)
           .select('id', 'kind', 'key')) as Record<string, unknown>[];
-        return new Map(rows.map((row) => [`${String(row.kind)} ${String(row.key)}`, Number(row.id)]));
+        return new Map(
+          rows.map((row) => [`${String(row.kind)} ${String(row.key)}`, Number(row.id)])
+        );
       }),
   };
 };
@@ -386,11 +398,12 @@ const detail = async (
   shared: KnownFeature[],
   stories: number
 ): Promise<Candidate[]> => {
-  const dates = (await db(TABLE.stories)
-    .whereIn('id', ids)
-    .select('id', 'published_at')) as Record<string, unknown>[];
+  const dates = (await db(TABLE.stories).whereIn('id', ids).select('id', 'published_at')) as Record<
+    string,
+    unknown
+  >[];
   const rarities =
-    'LN(1 + (? - f.stories + 0.5) / (f.stories + 0.5)) * (CASE f.kind WHEN \'name\' THEN ? ELSE 1 END)';
+    "LN(1 + (? - f.stories + 0.5) / (f.stories + 0.5)) * (CASE f.kind WHEN 'name' THEN ? ELSE 1 END)";
   const norms = (await db({ p: TABLE.postings })
     .join({ f: TABLE.features }, 'f.id', 'p.feature')
     .whereIn('p.story', ids)

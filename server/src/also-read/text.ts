@@ -51,7 +51,9 @@ const linksOfNode = (node: BlockNode): string[] => [
   ...(node.children ?? []).flatMap(linksOfNode),
 ];
 
-const inSections = (pieces: Omit<Passage, 'section'>[]): Pick<ReadBody, 'passages' | 'headings'> => {
+const inSections = (
+  pieces: Omit<Passage, 'section'>[]
+): Pick<ReadBody, 'passages' | 'headings'> => {
   const headings: (string | null)[] = [null];
   const passages = pieces.map((piece) => {
     if (piece.kind === 'heading') headings.push(piece.text.trim());

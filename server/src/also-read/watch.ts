@@ -12,7 +12,8 @@ const WRITES = new Set(['create', 'update', 'clone']);
 
 /** Whether a write can change what readers see. Saving a draft cannot. */
 const touchesPublished = ({ action, params }: DocumentContext, hasDrafts: boolean): boolean =>
-  ALWAYS_PUBLIC.has(action) || (WRITES.has(action) && (!hasDrafts || params.status === 'published'));
+  ALWAYS_PUBLIC.has(action) ||
+  (WRITES.has(action) && (!hasDrafts || params.status === 'published'));
 
 const recordKind = (uid: string): RecordKind | undefined =>
   RECORD_KINDS.find((kind) => UID[kind] === uid);

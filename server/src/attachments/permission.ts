@@ -40,7 +40,8 @@ export const guardAttachments =
       );
       const request = changed.length > 0 ? contentManagerRequest(strapi) : undefined;
       if (request && !request.state.userAbility?.can(PERMISSION.attach)) {
-        throw new errors.ForbiddenError(
+        // Strapi shows the message of a policy error only; other refusals become a bare "Forbidden".
+        throw new errors.PolicyError(
           `You may not attach records to articles (${changed.join(', ')}). ` +
             'Ask an administrator for the permission "Attach records to articles".'
         );

@@ -1,7 +1,11 @@
 import type { Core } from '@strapi/types';
 import { contentTypes as typeUtils } from '@strapi/utils';
 import { PLUGIN_ID, RECORD_KINDS, UID, type RecordKind } from '../../../shared/plugin';
-import { rememberArticleTypes, resolveArticleTypes, type ArticleType } from '../config/article-types';
+import {
+  rememberArticleTypes,
+  resolveArticleTypes,
+  type ArticleType,
+} from '../config/article-types';
 import type { DiplomacyConfig } from '../config/index';
 
 type Attributes = Record<string, object>;

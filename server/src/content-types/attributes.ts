@@ -5,7 +5,11 @@ import type { TimelineName } from '../../../shared/vocabulary';
 
 const localized = (yes: boolean) => ({ pluginOptions: { i18n: { localized: yes } } });
 
-export const string = (options: object = {}) => ({ type: 'string', ...localized(false), ...options });
+export const string = (options: object = {}) => ({
+  type: 'string',
+  ...localized(false),
+  ...options,
+});
 export const text = (options: object = {}) => ({ type: 'text', ...localized(false), ...options });
 export const date = (options: object = {}) => ({ type: 'date', ...localized(false), ...options });
 export const json = (options: object = {}) => ({ type: 'json', ...localized(false), ...options });

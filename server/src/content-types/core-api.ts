@@ -35,9 +35,7 @@ const stated = <T extends Answer | undefined>(answer: T): T => {
 };
 
 const forEachType = <T>(make: (uid: OwnUid) => T): Record<string, T> =>
-  Object.fromEntries(
-    Object.values(UID).map((uid) => [uid.slice(uid.indexOf('.') + 1), make(uid)])
-  );
+  Object.fromEntries(Object.values(UID).map((uid) => [uid.slice(uid.indexOf('.') + 1), make(uid)]));
 
 /** Core controllers, services and routes, named after the types: populating a record asks for its type's `find`. */
 export const coreControllers = forEachType(controller);

@@ -75,7 +75,9 @@ const entrySchema = (kinds: readonly string[] | undefined) =>
 
 /** The schema of a timeline field; unknown timeline names allow any kind of entry, for host types' own use. */
 export const timelineSchema = (name: string | undefined) =>
-  z.array(entrySchema(TIMELINE_KINDS[name as TimelineName]), { error: 'must be a list of entries' });
+  z.array(entrySchema(TIMELINE_KINDS[name as TimelineName]), {
+    error: 'must be a list of entries',
+  });
 
 const listSchema = (values: string[] | undefined) =>
   z.array(

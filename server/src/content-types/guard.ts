@@ -225,4 +225,3 @@ const afterWrite = async (
   }
   if (uid === UID.bilateralRelationship) await linkVisits(strapi, documentId);
 };
-

@@ -72,7 +72,8 @@ export const checkDates = (
       data[name] = null;
       return [];
     }
-    const day = value instanceof Date ? value.toISOString().slice(0, 10) : String(value).slice(0, 10);
+    const day =
+      value instanceof Date ? value.toISOString().slice(0, 10) : String(value).slice(0, 10);
     const parsed = new Date(`${day}T00:00:00Z`);
     const valid =
       /^\d{4}-\d{2}-\d{2}(T.*)?$/.test(value instanceof Date ? day : String(value)) &&

@@ -31,9 +31,7 @@ export const datesOf = (record: RecordState): EventDates => record as EventDates
 export const checkOrder = (record: RecordState, first: string, last: string): Problem[] => {
   const from = textOf(record, first);
   const to = textOf(record, last);
-  return from && to && to < from
-    ? [problem(last, `must not be before ${first} (${from})`)]
-    : [];
+  return from && to && to < from ? [problem(last, `must not be before ${first} (${from})`)] : [];
 };
 
 export const checkTimeZone = (record: RecordState): Problem[] => {
@@ -59,4 +57,3 @@ export const requireOneOf = (record: RecordState, fields: string[], message: str
   fields.some((field) => rowsOf(record, field).length > 0 || textOf(record, field))
     ? []
     : [problem(fields[0] as string, message)];
-

@@ -14,8 +14,7 @@ const attributesOf = (strapi: Core.Strapi, uid: string) =>
 /** Content types whose documents have locale versions. */
 export const isLocalized = (strapi: Core.Strapi, uid: string): boolean => {
   const model = strapi.getModel(uid as StrapiUid.ContentType) as
-    | { pluginOptions?: { i18n?: { localized?: boolean } } }
-    | undefined;
+    { pluginOptions?: { i18n?: { localized?: boolean } } } | undefined;
   return model?.pluginOptions?.i18n?.localized === true;
 };
 

@@ -1,7 +1,6 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { createStrapi } from '@strapi/strapi';
 import type { Core } from '@strapi/types';
 import request from 'supertest';
 
@@ -48,6 +47,9 @@ export const openNewsroom = async (options: BootOptions = {}): Promise<Newsroom>
   process.env.STRAPI_TELEMETRY_DISABLED = 'true';
   process.env.NODE_ENV = 'test';
 
+  // Strapi writes into the modules of the application (routes, schemas): each boot gets fresh ones.
+  jest.resetModules();
+  const { createStrapi } = await import('@strapi/strapi');
   const strapi = createStrapi({ appDir: FIXTURE, distDir: FIXTURE, serveAdminPanel: false });
   await strapi.load();
   await strapi.server.mount();
@@ -57,9 +59,8 @@ export const openNewsroom = async (options: BootOptions = {}): Promise<Newsroom>
     const answer = await request(httpServer).post('/admin/login').send({ email, password });
     return answer.body.data.token as string;
   };
-  const asUser =
-    (token: string) => (method: 'get' | 'post' | 'put' | 'delete', url: string) =>
-      request(httpServer)[method](url).set('Authorization', `Bearer ${token}`);
+  const asUser = (token: string) => (method: 'get' | 'post' | 'put' | 'delete', url: string) =>
+    request(httpServer)[method](url).set('Authorization', `Bearer ${token}`);
 
   const exists = await strapi.db.query('admin::user').count();
   if (exists === 0) {

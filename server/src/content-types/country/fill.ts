@@ -20,7 +20,8 @@ export const fillCountries = async (strapi: Core.Strapi): Promise<number> => {
   const codes = new Set(present.map((row) => row.code));
   const missing = due.filter((row) => !codes.has(row.code));
   await strapi.db.transaction(async () => {
-    for (const row of missing) await strapi.db.query(UID.country).create({ data: publishedNow(row) });
+    for (const row of missing)
+      await strapi.db.query(UID.country).create({ data: publishedNow(row) });
     await store.set({ key: FILLED_KEY, value: COUNTRIES.map((row) => row.code) });
   });
   return missing.length;

@@ -10,7 +10,8 @@ export const official = {
     singularName: 'official',
     pluralName: 'officials',
     displayName: 'Official',
-    description: 'Heads of state, ministers, ambassadors and others who act for a country or a body',
+    description:
+      'Heads of state, ministers, ambassadors and others who act for a country or a body',
   },
   ...a.REFERENCE_OPTIONS,
   attributes: {
