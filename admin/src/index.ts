@@ -5,12 +5,13 @@ import type { ComponentType } from 'react';
 import { PLUGIN_ID } from '../../shared/plugin';
 import { AlsoReadPanel } from './also-read/AlsoReadPanel';
 import { AttachmentsPanel } from './attachments/AttachmentsPanel';
+import type { FieldProps } from './fields/props';
 import { loadTranslations } from './translations/load';
 
 type LoadInput = () => Promise<{ default?: ComponentType }>;
 
 /** Strapi types the input of a custom field as one without props, and gives it those of a form field. */
-const asInput = (load: () => Promise<{ default: ComponentType<never> }>) =>
+const asInput = (load: () => Promise<{ default: ComponentType<FieldProps> }>) =>
   load as unknown as LoadInput;
 
 interface ContentManagerApis {

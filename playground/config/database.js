@@ -5,7 +5,7 @@ module.exports = ({ env }) => ({
     client: 'sqlite',
     connection: {
       // Strapi compiles this file into dist/config.
-      filename: path.join(__dirname, '..', '..', env('DATABASE_FILENAME', '.tmp/data.db')),
+      filename: path.resolve(__dirname, '..', '..', env('DATABASE_FILENAME', '.tmp/data.db')),
     },
     useNullAsDefault: true,
   },

@@ -1,8 +1,8 @@
-module.exports = () => ({
+module.exports = ({ env }) => ({
   diplomacy: {
     enabled: true,
     // The packed plugin, unpacked here by the demo script: the same files that npm would install.
-    resolve: './node_modules/strapi-plugin-diplomacy',
+    resolve: env('DIPLOMACY_RESOLVE', './node_modules/strapi-plugin-diplomacy'),
     config: { articles: [{ uid: 'api::article.article', url: '/news/{slug}' }] },
   },
 });

@@ -1,6 +1,7 @@
 import { Flex, Status, Typography } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
+import { styled } from 'styled-components';
 import { formatDates } from '../../../server/src/content-types/dates';
 import type { RecordSummary } from '../../../shared/contracts';
 import { KindIcon } from '../components/KindIcon';
@@ -27,18 +28,13 @@ export const RecordLine = ({ record, title, removed, badge, action }: Props) => 
   return (
     <Flex gap={3} alignItems="flex-start" width="100%">
       <KindIcon kind={record.kind} />
-      <Flex
-        direction="column"
-        alignItems="flex-start"
-        gap={1}
-        flex={1}
-        minWidth={0}
-        style={removed ? { opacity: 0.6, textDecoration: 'line-through' } : undefined}
-      >
-        {title}
-        <Typography variant="pi" textColor="neutral600">
-          {facts.join(' · ')}
-        </Typography>
+      <Flex direction="column" alignItems="flex-start" gap={1} flex={1} minWidth={0}>
+        <Words $removed={removed}>
+          {title}
+          <Typography variant="pi" textColor="neutral600">
+            {facts.join(' · ')}
+          </Typography>
+        </Words>
         <Flex gap={1} wrap="wrap">
           {!record.published && (
             <Status size="XS" variant="secondary">
@@ -54,3 +50,11 @@ export const RecordLine = ({ record, title, removed, badge, action }: Props) => 
     </Flex>
   );
 };
+
+const Words = styled.span<{ $removed?: boolean }>`
+  display: flex;
+  flex-direction: column;
+  gap: ${({ theme }) => theme.spaces[1]};
+  opacity: ${({ $removed }) => ($removed ? 0.6 : 1)};
+  text-decoration: ${({ $removed }) => ($removed ? 'line-through' : 'none')};
+`;

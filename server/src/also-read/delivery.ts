@@ -50,7 +50,7 @@ export const deliverAlsoRead =
     if (!type || !answer?.data || !documentId) return;
     const form = readForm(ctx.query.alsoRead);
     if (!(await mayCall(strapi, ctx, FIND_SCOPE))) {
-      throw new errors.ForbiddenError(`alsoRead: the caller lacks the permission ${FIND_SCOPE}`);
+      throw new errors.PolicyError(`alsoRead: the caller lacks the permission ${FIND_SCOPE}`);
     }
     const locale = answer.data.locale ?? (ctx.query.locale as string | undefined);
     const asked = { uid: type.uid, documentId, locale, ...callerView(strapi, ctx) };

@@ -15,6 +15,12 @@ import { readBody } from './text';
 /** How many candidates are ranked; the stored list keeps the best of them. */
 const CANDIDATES = 100;
 
+/** A list is made again when the archive has grown by this factor since. */
+const GROWTH = 1.25;
+
+/** At most so many old lists are made again after a publish. */
+const CATCH_UP = 20;
+
 /** The published version of an article with its attachments, or null. */
 const readArticle = async (
   strapi: Core.Strapi,
@@ -86,7 +92,18 @@ export const createNeighbours = (strapi: Core.Strapi) => {
     const { story, signature, publishedAt, stories } = indexed;
     const candidates = await store.candidates(story, signature, { stories, limit: CANDIDATES });
     const ranked = rank({ features: signature, publishedAt }, candidates, stories, SETTINGS);
-    await store.saveNeighbours(story, ranked, SETTINGS.minimumScore);
+    const minimum = SETTINGS.minimumScore;
+    await store.saveNeighbours(story, ranked, { minimum, archive: stories });
+  };
+
+  /**
+   * Makes the oldest lists of a locale again. What is rare among five stories is not among fifty, so lists that were made
+   * when the archive was much smaller no longer hold; each publish brings some of them up to date.
+   */
+  const catchUp = async (locale: string): Promise<void> => {
+    const stories = await store.countStories(locale);
+    const due = await store.listedBefore(locale, stories / GROWTH, CATCH_UP);
+    for (const key of due) await refresh(key);
   };
 
   /** Keys of every published story of a type. */
@@ -106,6 +123,7 @@ export const createNeighbours = (strapi: Core.Strapi) => {
   return {
     store,
     refresh,
+    catchUp,
     publishedKeys,
     remove: (key: StoryKey) => store.remove(key),
 

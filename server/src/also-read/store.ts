@@ -114,14 +114,18 @@ const storyRow = async (db: Db, { uid, documentId, locale }: StoryKey) =>
     .where({ uid, document_id: documentId, locale })
     .first('id', 'vocabulary')) as { id: number; vocabulary: string | null } | undefined;
 
-const storyKeys = async (db: Db, where: Record<string, string>): Promise<StoryKey[]> => {
-  const rows = (await db(TABLE.stories)
-    .where(where)
-    .select('uid', 'document_id', 'locale')) as Record<string, string>[];
+const storyKeys = async (
+  db: Db,
+  which: (rows: Knex.QueryBuilder) => Knex.QueryBuilder
+): Promise<StoryKey[]> => {
+  const rows = (await which(db(TABLE.stories).select('uid', 'document_id', 'locale'))) as Record<
+    string,
+    unknown
+  >[];
   return rows.map((row) => ({
-    uid: row.uid as string,
-    documentId: row.document_id as string,
-    locale: row.locale as string,
+    uid: String(row.uid),
+    documentId: String(row.document_id),
+    locale: String(row.locale),
   }));
 };
 
@@ -259,9 +263,17 @@ export const createStore = (strapi: Core.Strapi) => {
         return ids.length === 0 ? [] : detail(db, ids, shared, stories);
       }),
 
-    /** Replaces a story's list, and puts the story into the lists that it belongs in. */
-    saveNeighbours: (story: number, ranked: RankedStory[], minimum: number) =>
+    /**
+     * Replaces a story's list, and puts the story into the lists that it belongs in.
+     * @param archive how many stories there are now: tells later how old the list is
+     */
+    saveNeighbours: (
+      story: number,
+      ranked: RankedStory[],
+      { minimum, archive }: { minimum: number; archive: number }
+    ) =>
       run(async (db) => {
+        await db(TABLE.stories).where('id', story).update({ archive });
         const close = ranked.filter(({ score }) => score >= minimum);
         const kept = close.slice(0, LIST_SIZE);
         await db(TABLE.neighbours).where({ story }).orWhere({ target: story }).delete();
@@ -313,7 +325,7 @@ export const createStore = (strapi: Core.Strapi) => {
       run(async (db): Promise<Neighbour[]> => {
         const rows = (await db(TABLE.stories)
           .where({ locale: key.locale })
-          .whereNot({ uid: key.uid, document_id: key.documentId })
+          .whereNot((itself) => itself.where({ uid: key.uid, document_id: key.documentId }))
           .orderBy([
             { column: 'published_at', order: 'desc' },
             { column: 'document_id', order: 'asc' },
@@ -324,11 +336,19 @@ export const createStore = (strapi: Core.Strapi) => {
       }),
 
     /** Keys of the stored stories of a type, to compare with what is published. */
-    storyKeys: (uid: string) => run((db) => storyKeys(db, { uid })),
+    storyKeys: (uid: string) => run((db) => storyKeys(db, (rows) => rows.where({ uid }))),
 
     /** Keys of the stored versions of one document. */
     versions: (uid: string, documentId: string) =>
-      run((db) => storyKeys(db, { uid, document_id: documentId })),
+      run((db) => storyKeys(db, (rows) => rows.where({ uid, document_id: documentId }))),
+
+    /** Stories whose lists were made when the archive was smaller than `archive`, the oldest lists first. */
+    listedBefore: (locale: string, archive: number, limit: number) =>
+      run(async (db) =>
+        storyKeys(db, (rows) =>
+          rows.where({ locale }).where('archive', '<', archive).orderBy('archive').limit(limit)
+        )
+      ),
 
     countAll: () =>
       run(async (db) => {

@@ -42,6 +42,8 @@ export const alsoReadTables = [
       // Milliseconds since 1970: compares alike on every database.
       publishedAt: { type: 'biginteger' },
       changedAt: { type: 'biginteger' },
+      // How many stories there were when its list was made.
+      archive: integer(),
       // Ids of all its words and names, for keeping the counts right when it changes.
       vocabulary: text(),
       outline: text(),

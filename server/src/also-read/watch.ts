@@ -82,6 +82,8 @@ export const watchPublishing =
         : [...before, ...(await articlesOf(strapi, kind as RecordKind, documentId))];
       const unique = new Map(keys.map((key) => [JSON.stringify(key), key]));
       for (const key of unique.values()) await neighbours.refresh(key);
+      const locales = new Set(keys.map(({ locale }) => locale));
+      for (const locale of locales) await neighbours.catchUp(locale);
     });
     return result;
   };

@@ -4,9 +4,25 @@ import path from 'node:path';
 import type { Core } from '@strapi/types';
 import request from 'supertest';
 
-const FIXTURE = path.resolve(__dirname, '..', '..', 'fixtures', 'newsroom');
+const ROOT = path.resolve(__dirname, '..', '..', '..');
+
+const APPLICATIONS = {
+  fixture: path.join(ROOT, 'tests', 'fixtures', 'newsroom'),
+  playground: path.join(ROOT, 'playground'),
+};
+
+const SECRETS = [
+  'APP_KEYS',
+  'API_TOKEN_SALT',
+  'ADMIN_JWT_SECRET',
+  'TRANSFER_TOKEN_SALT',
+  'ENCRYPTION_KEY',
+  'JWT_SECRET',
+];
 
 export interface BootOptions {
+  /** The bare fixture, or the playground with all its stories. */
+  application?: keyof typeof APPLICATIONS;
   /** The plugin's configuration; the fixture's schemas opt their types in. */
   config?: object;
   /** Boot without the plugin. */
@@ -38,7 +54,7 @@ export interface Newsroom {
 
 const ADMIN = { email: 'chief@example.com', password: 'Chief-of-desk-1' };
 
-/** Boots the fixture newsroom: a real Strapi on a temporary SQLite database. */
+/** Boots a newsroom: a real Strapi on a temporary SQLite database. */
 export const openNewsroom = async (options: BootOptions = {}): Promise<Newsroom> => {
   const folder = options.folder ?? fs.mkdtempSync(path.join(os.tmpdir(), 'newsroom-'));
   process.env.DATABASE_FILENAME = path.join(folder, 'data.db');
@@ -46,11 +62,14 @@ export const openNewsroom = async (options: BootOptions = {}): Promise<Newsroom>
   process.env.DIPLOMACY_CONFIG = JSON.stringify(options.config ?? {});
   process.env.STRAPI_TELEMETRY_DISABLED = 'true';
   process.env.NODE_ENV = 'test';
+  process.env.DIPLOMACY_RESOLVE = ROOT;
+  for (const name of SECRETS) process.env[name] ??= `test-${name}`;
+  const appDir = APPLICATIONS[options.application ?? 'fixture'];
 
   // Strapi writes into the modules of the application (routes, schemas): each boot gets fresh ones.
   jest.resetModules();
   const { createStrapi } = await import('@strapi/strapi');
-  const strapi = createStrapi({ appDir: FIXTURE, distDir: FIXTURE, serveAdminPanel: false });
+  const strapi = createStrapi({ appDir, distDir: appDir, serveAdminPanel: false });
   await strapi.load();
   await strapi.server.mount();
   const { httpServer } = strapi.server;
