@@ -16,6 +16,12 @@ module.exports = {
       transform,
       testEnvironment: 'node',
     },
+    {
+      displayName: 'browser',
+      testMatch: ['<rootDir>/tests/browser/**/*.test.ts'],
+      transform,
+      testEnvironment: 'node',
+    },
   ],
   testTimeout: 120000,
   // A boot that failed leaves a database and a server behind, which would hold the process for ever.

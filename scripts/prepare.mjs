@@ -1,5 +1,25 @@
-import { ensureBuilt, ensureInstalled } from './lib/steps.mjs';
+import fs from 'node:fs';
+import path from 'node:path';
+import {
+  ensureAdminBuilt,
+  ensureBuilt,
+  ensureInstalled,
+  installPacked,
+  PLAYGROUND,
+  ROOT,
+} from './lib/steps.mjs';
 
-/** Before the tests: what a fresh clone lacks. */
+/**
+ * What a fresh clone lacks before tests can run. `--playground` also installs the packed plugin into the playground and
+ * builds its admin panel; `--rebuild` builds the plugin even when nothing has changed.
+ */
+const args = process.argv.slice(2);
+
 await ensureInstalled();
+if (args.includes('--rebuild'))
+  fs.rmSync(path.join(ROOT, 'dist'), { recursive: true, force: true });
 await ensureBuilt();
+if (args.includes('--playground')) {
+  await installPacked(PLAYGROUND);
+  await ensureAdminBuilt(PLAYGROUND);
+}

@@ -62,6 +62,7 @@ export const openNewsroom = async (options: BootOptions = {}): Promise<Newsroom>
   process.env.DIPLOMACY_CONFIG = JSON.stringify(options.config ?? {});
   process.env.STRAPI_TELEMETRY_DISABLED = 'true';
   process.env.NODE_ENV = 'test';
+  process.env.LOG_LEVEL = 'error';
   process.env.DIPLOMACY_RESOLVE = ROOT;
   for (const name of SECRETS) process.env[name] ??= `test-${name}`;
   const appDir = APPLICATIONS[options.application ?? 'fixture'];
