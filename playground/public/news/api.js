@@ -91,6 +91,6 @@ export const readStory = async (documentId) => {
     return await ask(path, [...plain, ['alsoRead', 'woven'], ...withRecords]);
   } catch (error) {
     if (![400, 403].includes(error.status)) throw error;
-    return { ...(await ask(path, plain)), missing: error.message };
+    return { ...(await ask(path, plain)), missing: error.message.replace(/\.$/, '') };
   }
 };

@@ -71,7 +71,8 @@ const stateLabel = (event) => {
 
 const section = (title, content) => content && el('section', {}, el('h4', {}, title), content);
 
-const entryText = (entry, { kinds }) => [
+// The event's own city goes without saying.
+const entryText = (entry, { kinds, city }) => [
   kinds && entry.kind && entry.kind !== 'other'
     ? el('span', { class: 'entry-kind' }, valueName(kinds, entry.kind))
     : null,
@@ -79,7 +80,7 @@ const entryText = (entry, { kinds }) => [
   el(
     'span',
     { class: 'entry-more' },
-    [entry.time, entry.place, entry.with && t.with(entry.with)].filter(Boolean).join(' · ')
+    [entry.time, entry.place !== city && entry.place, entry.with].filter(Boolean).join(' · ')
   ),
   entry.description && el('span', { class: 'entry-more' }, entry.description),
 ];
@@ -137,7 +138,7 @@ const visitorNames = ({ visitors, officeAtTheTime }) => [
 ];
 
 const visitCard = (visit) => {
-  const options = { exceptYear: visit.startDate?.slice(0, 4) };
+  const options = { exceptYear: visit.startDate?.slice(0, 4), city: visit.city };
   return card(
     visitTypeName(visit.visitType),
     stateLabel(visit),
@@ -162,7 +163,7 @@ const visitCard = (visit) => {
 const seriesName = ({ series, edition }) => [series, edition].filter(Boolean).join(', ');
 
 const conferenceCard = (conference) => {
-  const options = { exceptYear: conference.startDate?.slice(0, 4) };
+  const options = { exceptYear: conference.startDate?.slice(0, 4), city: conference.city };
   return card(
     conferenceTypeName(conference.conferenceType),
     stateLabel(conference),

@@ -6,7 +6,9 @@ import { notice } from './notices.js';
 import { el, hrefIn, locale, LOCALES, picture, SITE, storyHref } from './site.js';
 import { categoryName, LANGUAGES, t } from './words.js';
 
-const BESIDE_THE_LEAD = 3;
+const BESIDE = 3;
+// A lead without a picture is short: two more stories stand below it.
+const BELOW = 2;
 
 export const dateline = ({ category, publicationDate }) =>
   el(
@@ -19,7 +21,7 @@ export const dateline = ({ category, publicationDate }) =>
 const teaser = (story, { kind, sizes }) =>
   el(
     'article',
-    { class: `teaser ${kind}` },
+    { class: `teaser ${kind}${story.cover ? '' : ' wordy'}` },
     sizes && picture(story.cover, { sizes, lazy: kind !== 'lead' }),
     dateline(story),
     el('h2', {}, el('a', { href: storyHref(story.slug) }, story.title)),
@@ -34,13 +36,21 @@ const nothingYet = () =>
     )
   );
 
+const row = (name, stories, options) =>
+  stories.length > 0 &&
+  el(
+    'div',
+    { class: name },
+    stories.map((story) => teaser(story, options))
+  );
+
 export const frontPage = async () => {
   // A story without a slug has no page here.
   const stories = (await latestStories()).filter(({ slug }) => slug);
   if (stories.length === 0) return nothingYet();
   const [lead, ...others] = stories;
-  const beside = others.slice(0, BESIDE_THE_LEAD);
-  const rest = others.slice(BESIDE_THE_LEAD);
+  const below = lead.cover ? [] : others.splice(0, BELOW);
+  const beside = others.splice(0, BESIDE);
   return el(
     'div',
     { class: 'front' },
@@ -48,19 +58,14 @@ export const frontPage = async () => {
     el(
       'div',
       { class: beside.length > 0 ? 'top' : 'top alone' },
-      teaser(lead, { kind: 'lead', sizes: '(min-width: 60rem) 50rem, 100vw' }),
-      beside.length > 0 &&
-        el(
-          'div',
-          { class: 'beside' },
-          beside.map((story) => teaser(story, { kind: 'second' }))
-        )
-    ),
-    rest.length > 0 &&
       el(
         'div',
-        { class: 'grid' },
-        rest.map((story) => teaser(story, { kind: 'third', sizes: '22rem' }))
-      )
+        {},
+        teaser(lead, { kind: 'lead', sizes: '(min-width: 60rem) 50rem, 100vw' }),
+        row('below', below, { kind: 'second' })
+      ),
+      row('beside', beside, { kind: 'second' })
+    ),
+    row('grid', others, { kind: 'third', sizes: '22rem' })
   );
 };

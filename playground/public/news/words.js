@@ -55,9 +55,8 @@ const en = {
   establishedOn: 'Relations since',
   level: 'Level',
   status: 'Status',
-  sectors: 'Fields',
+  sectors: 'Sectors',
   milestones: 'Milestones',
-  with: (people) => `with ${people}`,
 };
 
 const fr = {
@@ -114,7 +113,6 @@ const fr = {
   status: 'Statut',
   sectors: 'Domaines',
   milestones: 'Jalons',
-  with: (people) => `avec ${people}`,
 };
 
 export const t = { en, fr }[locale];

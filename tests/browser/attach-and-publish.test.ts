@@ -1,0 +1,58 @@
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser, startPlayground, type RunningPlayground } from './helpers/playground';
+
+const EDITOR = { email: 'editor@example.com', password: 'Editor-at-desk-1' };
+
+/** A story without records; its links change with the first one. */
+const SLUG = 'black-sea-power-cable-agreed-in-bucharest';
+const VISIT = 'Jeyhun Bayramov in London, 19–21 June 2023';
+
+let playground: RunningPlayground;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  playground = await startPlayground();
+  browser = await openBrowser();
+  page = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await playground?.stop();
+});
+
+const documentIdOf = async (slug: string): Promise<string> => {
+  const answer = await fetch(`${playground.address}/api/articles?filters[slug]=${slug}`);
+  const { data } = (await answer.json()) as { data: { documentId: string }[] };
+  return data[0]?.documentId as string;
+};
+
+it('lets an editor attach a visit, publish, and see the woven story on the reader’s page', async () => {
+  await page.goto(`${playground.address}/admin/auth/login`);
+  await page.getByLabel('Email').fill(EDITOR.email);
+  await page.getByLabel('Password', { exact: false }).first().fill(EDITOR.password);
+  await page.getByRole('button', { name: 'Login' }).click();
+  await page.waitForURL((url) => !url.pathname.includes('/auth/'));
+
+  const documentId = await documentIdOf(SLUG);
+  await page.goto(
+    `${playground.address}/admin/content-manager/collection-types/api::article.article/${documentId}`
+  );
+  await page.getByRole('searchbox', { name: 'Find a record to attach' }).fill('bayramov london');
+  await page.getByRole('button', { name: `Attach ${VISIT}` }).click();
+  await page.getByText('Added, not saved yet').waitFor();
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  await page.getByText('Added, not saved yet').waitFor({ state: 'detached' });
+
+  // The list is renewed a moment after the publication.
+  await page.getByText(`Same visit: ${VISIT}`).waitFor();
+
+  await page.goto(`${playground.address}/news/${SLUG}`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  const link = page.getByRole('link', { name: /Azerbaijan’s foreign minister leaves for London/ });
+  await link.first().waitFor();
+  await page.getByText(VISIT).first().waitFor();
+  await link.first().click();
+  await page.waitForURL(/azerbaijans-foreign-minister-leaves-for-london/);
+});
