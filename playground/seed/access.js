@@ -31,16 +31,35 @@ const createUsers = async (strapi) => {
     await strapi
       .service('admin::user')
       .create({ ...user, isActive: true, registrationToken: null, roles: [role.id] });
-    if (code === 'strapi-editor') {
-      await strapi.db.query('admin::permission').create({
-        data: {
-          action: 'plugin::diplomacy.attachments.attach',
-          role: role.id,
-          properties: {},
-          conditions: [],
-        },
-      });
-    }
+    if (code === 'strapi-editor') await openDesk(strapi, role);
+  }
+};
+
+const LOCALIZED = [
+  'api::article.article',
+  'plugin::diplomacy.visit',
+  'plugin::diplomacy.conference',
+  'plugin::diplomacy.bilateral-relationship',
+];
+
+/** A new role may neither publish nor write in any language; the demo's editor may do both. */
+const openDesk = async (strapi, role) => {
+  const query = strapi.db.query('admin::permission');
+  const permissions = await query.findMany({
+    where: { role: role.id, subject: { $in: LOCALIZED } },
+  });
+  for (const { id, properties } of permissions) {
+    const data = { properties: { ...properties, locales: ['en', 'fr'] } };
+    await query.update({ where: { id }, data });
+  }
+  const publish = LOCALIZED.map((subject) => ({
+    action: 'plugin::content-manager.explorer.publish',
+    subject,
+    properties: { locales: ['en', 'fr'] },
+  }));
+  const attach = { action: 'plugin::diplomacy.attachments.attach', properties: {} };
+  for (const permission of [...publish, attach]) {
+    await query.create({ data: { ...permission, role: role.id, conditions: [] } });
   }
 };
 

@@ -37,7 +37,7 @@ it('lets an editor attach a visit, publish, and see the woven story on the reade
 
   const documentId = await documentIdOf(SLUG);
   await page.goto(
-    `${playground.address}/admin/content-manager/collection-types/api::article.article/${documentId}`
+    `${playground.address}/admin/content-manager/collection-types/api::article.article/${documentId}?plugins[i18n][locale]=en`
   );
   await page.getByRole('searchbox', { name: 'Find a record to attach' }).fill('bayramov london');
   await page.getByRole('button', { name: `Attach ${VISIT}` }).click();

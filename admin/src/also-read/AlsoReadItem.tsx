@@ -1,6 +1,7 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { Paragraph } from '@strapi/icons';
 import { useIntl } from 'react-intl';
+import { formatDates } from '../../../server/src/content-types/dates';
 import type { AlsoReadItem as Item } from '../../../shared/contracts';
 import { DocumentLink } from '../components/DocumentLink';
 import { useText } from '../hooks/useText';
@@ -9,7 +10,7 @@ import { Meter } from './Meter';
 /** One story of the list: how close it is, why, and where its link will stand. */
 export const AlsoReadItem = ({ item, locale }: { item: Item; locale?: string }) => {
   const t = useText();
-  const { formatDate } = useIntl();
+  const intl = useIntl();
   const { placement, reasons, score, publishedAt } = item;
   const place = placement
     ? t(placement.section ? 'alsoRead.placedInSection' : 'alsoRead.placed', {
@@ -27,7 +28,7 @@ export const AlsoReadItem = ({ item, locale }: { item: Item; locale?: string }) 
           <Meter value={score} label={t('alsoRead.score', { score })} />
           {publishedAt && (
             <Typography variant="pi" textColor="neutral500">
-              {formatDate(publishedAt, { dateStyle: 'medium' })}
+              {formatDates({ startDate: publishedAt.slice(0, 10) }, intl.locale)}
             </Typography>
           )}
         </Flex>

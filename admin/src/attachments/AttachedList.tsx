@@ -56,6 +56,7 @@ export const AttachedList = ({ attachments, locale, editable, onAttach, onDetach
                   <IconButton
                     type="button"
                     variant="ghost"
+                    size="XS"
                     label={toggle.label}
                     onClick={() => toggle.run(record)}
                   >

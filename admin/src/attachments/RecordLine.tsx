@@ -26,15 +26,14 @@ export const RecordLine = ({ record, title, removed, badge, action }: Props) => 
     record.state && t(`state.${record.state}`),
   ].filter(Boolean);
   return (
-    <Flex gap={3} alignItems="flex-start" width="100%">
+    <Line>
       <KindIcon kind={record.kind} />
-      <Flex direction="column" alignItems="flex-start" gap={1} flex={1} minWidth={0}>
-        <Words $removed={removed}>
-          {title}
-          <Typography variant="pi" textColor="neutral600">
-            {facts.join(' · ')}
-          </Typography>
-        </Words>
+      <Words $removed={removed}>{title}</Words>
+      {action ?? <span />}
+      <Below>
+        <Typography variant="pi" textColor="neutral600">
+          {facts.join(' · ')}
+        </Typography>
         <Flex gap={1} wrap="wrap">
           {!record.published && (
             <Status size="XS" variant="secondary">
@@ -45,16 +44,35 @@ export const RecordLine = ({ record, title, removed, badge, action }: Props) => 
           )}
           {badge}
         </Flex>
-      </Flex>
-      {action}
-    </Flex>
+      </Below>
+    </Line>
   );
 };
 
-const Words = styled.span<{ $removed?: boolean }>`
+// The side panel is as narrow as 175 pixels: what need not stand beside the button goes below it.
+const Line = styled.div`
+  align-items: start;
+  column-gap: ${({ theme }) => theme.spaces[2]};
+  display: grid;
+  grid-template-columns: auto minmax(0, 1fr) auto;
+  row-gap: ${({ theme }) => theme.spaces[1]};
+  width: 100%;
+`;
+
+const Below = styled.div`
+  align-items: start;
   display: flex;
   flex-direction: column;
   gap: ${({ theme }) => theme.spaces[1]};
+  grid-column: 2 / -1;
+`;
+
+const Words = styled.span<{ $removed?: boolean }>`
   opacity: ${({ $removed }) => ($removed ? 0.6 : 1)};
+  padding-block-start: 0.2rem;
   text-decoration: ${({ $removed }) => ($removed ? 'line-through' : 'none')};
+
+  & > a {
+    text-decoration-line: ${({ $removed }) => ($removed ? 'line-through' : 'none')};
+  }
 `;

@@ -17,11 +17,11 @@ export const KindIcon = ({ kind }: { kind: RecordKind }) => {
       background={`${tone}100`}
       hasRadius
       justifyContent="center"
-      width="2.8rem"
-      height="2.8rem"
+      width="2.4rem"
+      height="2.4rem"
       shrink={0}
     >
-      <Icon width="1.6rem" height="1.6rem" fill={`${tone}600`} />
+      <Icon width="1.4rem" height="1.4rem" fill={`${tone}600`} />
     </Flex>
   );
 };

@@ -1,4 +1,4 @@
-/** Dates as a newspaper writes them. Days of events have no time: they are read and written in UTC. */
+/** Dates as a newspaper writes them. Days of events have no time: read and written in UTC. */
 
 import { locale } from './site.js';
 
@@ -42,7 +42,7 @@ export const formatSpan = ({ startDate, endDate, datePrecision }) => {
   const span = format(FIELDS[datePrecision] ?? FIELDS.day);
   const text = span.formatRange(new Date(startDate), new Date(endDate));
   // Intl sets the dash between thin spaces; between two days of one month there are none.
-  return polish(text.replace(/\s/g, ' ').replace(/(\d) – (?=\d{1,2} )/, '$1–'));
+  return polish(text.replace(/\s/g, ' ').replace(/^(\d{1,2}) – (?=\d)/, '$1–'));
 };
 
 /** The day a story came out, where the reader is. */
@@ -60,7 +60,7 @@ const todayAt = (timeZone) => {
   }
 };
 
-/** Where an event stands today at its place; postponed and cancelled events have no dates that hold. */
+/** Where an event stands today at its place; of postponed and cancelled ones, no date holds. */
 export const eventState = ({ startDate, endDate, datePrecision, timeZone, eventStatus }) => {
   if (eventStatus === 'postponed' || eventStatus === 'cancelled') return eventStatus;
   if (!isDay(startDate)) return null;

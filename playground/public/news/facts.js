@@ -61,8 +61,11 @@ const names = (people) => (people ?? []).map(({ name }) => name).join(', ');
 
 const place = ({ city, venue }) => [venue, city].filter(Boolean).join(', ');
 
-const dates = (event) =>
-  event.startDate ? el('time', { datetime: event.startDate }, formatSpan(event)) : null;
+const dates = (event) => {
+  if (!event.startDate) return null;
+  const time = el('time', { datetime: event.startDate }, formatSpan(event));
+  return ['postponed', 'cancelled'].includes(event.eventStatus) ? el('s', {}, time) : time;
+};
 
 const stateLabel = (event) => {
   const state = eventState(event);
@@ -89,24 +92,24 @@ const hasTitle = (entry) => typeof entry?.title === 'string' && entry.title.trim
 
 const when = ({ date, time }) => `${date ?? ''} ${time ?? ''}`;
 
+const byDay = (entries) =>
+  entries.reduce(
+    (days, entry) => days.set(entry.date, [...(days.get(entry.date) ?? []), entry]),
+    new Map()
+  );
+
 /** Entries in order of time, those of one day under one date. */
 const timeline = (entries, options = {}) => {
   if (!Array.isArray(entries)) return null;
-  const sorted = entries.filter(hasTitle).sort((a, b) => (when(a) < when(b) ? -1 : 1));
+  const sorted = entries.filter(hasTitle).sort((a, b) => when(a).localeCompare(when(b)));
   if (sorted.length === 0) return null;
-  const days = Map.groupBy
-    ? Map.groupBy(sorted, ({ date }) => date)
-    : sorted.reduce(
-        (groups, entry) => groups.set(entry.date, [...(groups.get(entry.date) ?? []), entry]),
-        new Map()
-      );
   const day = ([date, [first]]) =>
     date &&
     el('time', { datetime: date }, formatDay(date, first.precision, { short: true, ...options }));
   return el(
     'ol',
     { class: 'timeline' },
-    [...days].map((group) =>
+    [...byDay(sorted)].map((group) =>
       el(
         'li',
         {},

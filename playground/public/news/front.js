@@ -4,7 +4,7 @@ import { latestStories } from './api.js';
 import { formatMoment } from './dates.js';
 import { notice } from './notices.js';
 import { el, hrefIn, locale, LOCALES, picture, SITE, storyHref } from './site.js';
-import { categoryName, LANGUAGES, t } from './words.js';
+import { categoryName, t } from './words.js';
 
 const BESIDE = 3;
 // A lead without a picture is short: two more stories stand below it.
@@ -32,7 +32,7 @@ const nothingYet = () =>
   notice(
     t.noStories,
     LOCALES.filter((other) => other !== locale).map((other) =>
-      el('p', {}, el('a', { href: hrefIn(other), hreflang: other }, t.readIn(LANGUAGES[other])))
+      el('p', {}, el('a', { href: hrefIn(other), hreflang: other }, t.readIn(other)))
     )
   );
 
@@ -61,7 +61,7 @@ export const frontPage = async () => {
       el(
         'div',
         {},
-        teaser(lead, { kind: 'lead', sizes: '(min-width: 60rem) 50rem, 100vw' }),
+        teaser(lead, { kind: 'lead', sizes: '(min-width: 72rem) 50rem, 100vw' }),
         row('below', below, { kind: 'second' })
       ),
       row('beside', beside, { kind: 'second' })

@@ -80,7 +80,7 @@ const imageAddress = (address) => {
   return url && /^https?:$/.test(url.protocol) ? url.href : null;
 };
 
-/** An uploaded picture with its smaller versions; its size is set, so that the page does not jump. */
+/** An uploaded picture with its smaller versions; with its size, so that the page does not jump. */
 export const picture = (media, { sizes, lazy = true } = {}) => {
   const src = imageAddress(media?.url);
   if (!src) return null;

@@ -7,7 +7,7 @@ import { factsColumn } from './facts.js';
 import { dateline } from './front.js';
 import { notice } from './notices.js';
 import { el, hrefIn, link, locale, LOCALES, picture, safeHref, SITE } from './site.js';
-import { LANGUAGES, t } from './words.js';
+import { t } from './words.js';
 
 const moreItem = ({ url, label, title, publishedAt }) =>
   el(
@@ -86,7 +86,7 @@ const elsewhere = async (slug) => {
     original.lang = language;
     return notice(
       t.notTranslated,
-      el('p', {}, t.readIn(LANGUAGES[language]), t.colon, original),
+      el('p', {}, t.readIn(language), t.colon, original),
       el('p', {}, el('a', { href: safeHref('/news') }, t.toFront))
     );
   }

@@ -4,6 +4,8 @@ import { locale } from './site.js';
 
 export const LANGUAGES = { en: 'English', fr: 'Français' };
 
+const languageName = (code) => new Intl.DisplayNames([locale], { type: 'language' }).of(code);
+
 const en = {
   tagline: 'Visits, conferences and relations between states',
   language: 'Language',
@@ -15,7 +17,7 @@ const en = {
     'The Foreign Desk is a demo newsroom. The facts beside its stories and the links inside them ' +
     'come from Diplomacy, a plugin for Strapi.',
   colon: ': ',
-  readIn: (language) => `Read in ${language}`,
+  readIn: (language) => `Read in ${languageName(language)}`,
   toFront: 'To the front page',
   notFound: 'There is no such story',
   notFoundWhy: 'It may have been renamed or withdrawn.',
@@ -64,13 +66,13 @@ const fr = {
   language: 'Langue',
   skip: 'Aller aux articles',
   latest: 'Derniers articles',
-  more: 'À lire aussi',
+  more: 'Sur le même sujet',
   loading: 'Chargement…',
   colophon:
     'The Foreign Desk est une rédaction de démonstration. Les repères à côté de ses articles et ' +
     'les liens dans le texte viennent de Diplomacy, une extension pour Strapi.',
   colon: '\u00a0: ',
-  readIn: (language) => `Lire en ${language.toLowerCase()}`,
+  readIn: (language) => `Lire en ${languageName(language)}`,
   toFront: 'Vers la une',
   notFound: 'Cet article n’existe pas',
   notFoundWhy: 'Il a peut-être été renommé ou retiré.',
@@ -128,13 +130,14 @@ const FRENCH = {
     Economy: 'Économie',
     'Human rights': 'Droits humains',
   },
+  // The same words for a visit and a summit: none that has a gender.
   state: {
     upcoming: 'À venir',
     ongoing: 'En cours',
-    concluded: 'Terminé',
+    concluded: 'A eu lieu',
     tentative: 'À confirmer',
-    postponed: 'Reporté',
-    cancelled: 'Annulé',
+    postponed: 'Date reportée',
+    cancelled: 'Annulation',
   },
   level: {
     ally: 'Alliance',

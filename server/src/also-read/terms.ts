@@ -67,7 +67,8 @@ const isTerm = ({ folded }: Token, stopWords: ReadonlySet<string>): boolean =>
   (UNSPACED.test(folded) || (folded.length >= MIN_LETTERS && !/^\d{1,3}$/.test(folded)));
 
 /** In a headline with capitals on nearly every word, capitals mark no names. */
-const isTitleCase = (all: Token[]): boolean => {
+const isTitleCase = (text: string, all: Token[]): boolean => {
+  if (/[.!?]\s*$/.test(text)) return false;
   const long = all.filter(({ folded }) => folded.length > 3);
   return long.length > 3 && long.filter(({ capital }) => capital).length / long.length > 0.7;
 };
@@ -88,10 +89,16 @@ export const termsOf = (text: string, locale: string): Term[] => {
       key: language.stem(folded),
       surface: withoutPossessive(surface),
     }));
-  return isTitleCase(all) ? terms : [...terms, ...namesIn(all, language.stopWords)];
+  return isTitleCase(text, all) ? terms : [...terms, ...namesIn(all, language.stopWords)];
 };
 
 const MAX_NAME_WORDS = 6;
+
+const nameOf = (run: Token[]): Term => ({
+  kind: 'name',
+  key: run.map(({ folded }) => folded).join(' '),
+  surface: run.map(({ surface }) => withoutPossessive(surface)).join(' '),
+});
 
 const namesIn = (all: Token[], stopWords: ReadonlySet<string>): Term[] => {
   const names: Term[] = [];
@@ -99,13 +106,9 @@ const namesIn = (all: Token[], stopWords: ReadonlySet<string>): Term[] => {
   const close = () => {
     // "The Ukrainian Minister" opens with an article, not with a name.
     while (run[0] && (stopWords.has(run[0].folded) || run[0].folded.length < 2)) run.shift();
-    if (run.length >= 2 && run.length <= MAX_NAME_WORDS) {
-      names.push({
-        kind: 'name',
-        key: run.map(({ folded }) => folded).join(' '),
-        surface: run.map(({ surface }) => withoutPossessive(surface)).join(' '),
-      });
-    }
+    if (run.length >= 2 && run.length <= MAX_NAME_WORDS) names.push(nameOf(run));
+    // "Yesterday Jeyhun Bayramov spoke": the word that opens a sentence may not belong to the name.
+    if (run.length > 2 && run[0]?.opens) names.push(nameOf(run.slice(1)));
     run = [];
   };
   for (const token of all) {
