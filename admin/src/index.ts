@@ -5,6 +5,7 @@ import type { ComponentType } from 'react';
 import { PLUGIN_ID } from '../../shared/plugin';
 import { AlsoReadPanel } from './also-read/AlsoReadPanel';
 import { AttachmentsPanel } from './attachments/AttachmentsPanel';
+import { KeepEdits } from './components/KeepEdits';
 import type { FieldProps } from './fields/props';
 import { loadTranslations } from './translations/load';
 
@@ -52,7 +53,7 @@ export default {
   bootstrap(app: Pick<StrapiApp, 'getPlugin'>) {
     const { addEditViewSidePanel } = app.getPlugin('content-manager')
       .apis as unknown as ContentManagerApis;
-    addEditViewSidePanel([AttachmentsPanel, AlsoReadPanel]);
+    addEditViewSidePanel([AttachmentsPanel, AlsoReadPanel, KeepEdits]);
   },
 
   registerTrads: ({ locales }: { locales: string[] }) => Promise.all(locales.map(loadTranslations)),

@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
+import words from '../../admin/src/translations/en.json';
 import { openBrowser, startPlayground, type RunningPlayground } from './helpers/playground';
 
 const EDITOR = { email: 'editor@example.com', password: 'Editor-at-desk-1' };
@@ -39,14 +40,18 @@ it('lets an editor attach a visit, publish, and see the woven story on the reade
   await page.goto(
     `${playground.address}/admin/content-manager/collection-types/api::article.article/${documentId}?plugins[i18n][locale]=en`
   );
-  await page.getByRole('searchbox', { name: 'Find a record to attach' }).fill('bayramov london');
-  await page.getByRole('button', { name: `Attach ${VISIT}` }).click();
-  await page.getByText('Added, not saved yet').waitFor();
+  await page.getByRole('searchbox', { name: words['attachments.search'] }).fill('bayramov london');
+  await page
+    .getByRole('button', {
+      name: words['attachments.attach'].replace('{title}', VISIT),
+    })
+    .click();
+  await page.getByText(words['attachments.added']).waitFor();
   await page.getByRole('button', { name: 'Publish', exact: true }).click();
-  await page.getByText('Added, not saved yet').waitFor({ state: 'detached' });
+  await page.getByText(words['attachments.added']).waitFor({ state: 'detached' });
 
   // The list is renewed a moment after the publication.
-  await page.getByText(`Same visit: ${VISIT}`).waitFor();
+  await page.getByText(words['reason.visit'].replace('{label}', VISIT)).waitFor();
 
   await page.goto(`${playground.address}/news/${SLUG}`);
   await page.getByRole('heading', { level: 1 }).waitFor();

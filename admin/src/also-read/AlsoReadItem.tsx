@@ -24,7 +24,7 @@ export const AlsoReadItem = ({ item, locale }: { item: Item; locale?: string }) 
         <DocumentLink uid={item.type} documentId={item.documentId} locale={locale}>
           {item.label}
         </DocumentLink>
-        <Flex gap={2}>
+        <Flex gap={2} wrap="wrap">
           <Meter value={score} label={t('alsoRead.score', { score })} />
           {publishedAt && (
             <Typography variant="pi" textColor="neutral500">

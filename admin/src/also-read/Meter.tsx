@@ -24,7 +24,7 @@ const Bar = styled.span`
   block-size: 0.6rem;
   border-radius: 0.3rem;
   display: block;
-  inline-size: 6.4rem;
+  inline-size: 4.8rem;
   overflow: hidden;
 
   & > span {

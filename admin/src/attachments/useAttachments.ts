@@ -1,5 +1,5 @@
 import { useForm } from '@strapi/strapi/admin';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { RecordSummary } from '../../../shared/contracts';
 import type { RecordKind } from '../../../shared/plugin';
 import { useUnpublishedRecordsQuery } from '../api';
@@ -25,26 +25,35 @@ interface Source {
   isDraft: boolean;
 }
 
+/** While a save runs, the document shows the operations that were sent instead of the rows; then the last rows stand. */
+const useRows = (value: unknown): unknown => {
+  const [rows, setRows] = useState(value);
+  const isRows = value === undefined || Array.isArray(value);
+  if (isRows && value !== rows) setRows(value);
+  return isRows ? value : rows;
+};
+
 /** The records of one kind on an article: those saved, together with the unsaved changes of the form. */
 export const useAttachments = ({ kind, field, value, locale, isDraft }: Source): Attachments => {
+  const rows = useRows(value);
   const pending = useForm(
     'Attachments',
     (form) => (form.values as Record<string, Pending | undefined>)[field] ?? NOTHING
   );
   const onChange = useForm('Attachments', (form) => form.onChange);
-  const documentIds = Array.isArray(value)
-    ? (value as { documentId: string }[]).map(({ documentId }) => documentId)
+  const documentIds = Array.isArray(rows)
+    ? (rows as { documentId: string }[]).map(({ documentId }) => documentId)
     : [];
   const { data: unpublished } = useUnpublishedRecordsQuery(
     { kind, documentIds, locale },
     { skip: !isDraft || documentIds.length === 0 }
   );
   return useMemo(() => {
-    const stored = storedRecords(kind, value, (isDraft && unpublished) || []);
+    const stored = storedRecords(kind, rows, (isDraft && unpublished) || []);
     return {
       list: attachmentsOf(stored, pending),
       attach: (record) => onChange(field, attach(stored, pending, record)),
       detach: (record) => onChange(field, detach(stored, pending, record)),
     };
-  }, [kind, field, value, isDraft, unpublished, pending, onChange]);
+  }, [kind, field, rows, isDraft, unpublished, pending, onChange]);
 };

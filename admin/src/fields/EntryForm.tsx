@@ -31,9 +31,12 @@ export const EntryForm = ({ name, entry, kinds, errors, disabled, onChange }: Pr
   const change = (key: Key) => (value: string | number) =>
     onChange(withValue(entry, key, String(value)));
 
+  // The server lists every kind there is, in its own words.
+  const messages = errors.kind && !entry.kind ? { ...errors, kind: t('timeline.noKind') } : errors;
+
   const field = (key: Key, width: number, input: ReactNode, required = false) => (
     <Grid.Item col={width} xs={12} direction="column" alignItems="stretch">
-      <Field.Root name={`${name}.${key}`} error={errors[key]} required={required}>
+      <Field.Root name={`${name}.${key}`} error={messages[key]} required={required}>
         <Field.Label>{t(`timeline.${key}`)}</Field.Label>
         {input}
         <Field.Error />

@@ -48,12 +48,12 @@ export const TimelineEntries = (props: Props) => {
         return (
           <Accordion.Item key={index} value={String(index)}>
             <EntryHeader
-              id={`${name}-${index}`}
+              name={name}
+              index={index}
+              count={entries.length}
               entry={entry}
               hasErrors={Object.keys(errors).length > 0}
               disabled={disabled}
-              isFirst={index === 0}
-              isLast={index === entries.length - 1}
               onMove={(step) => move(index, index + step)}
               onRemove={() => remove(index)}
             />

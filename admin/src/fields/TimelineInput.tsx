@@ -4,7 +4,7 @@ import { useForm } from '@strapi/strapi/admin';
 import { forwardRef, useState } from 'react';
 import { TIMELINE_KINDS, type TimelineEntry } from '../../../shared/vocabulary';
 import { useText } from '../hooks/useText';
-import { isSorted, newEntry, sortByDate } from './entries';
+import { firstWithErrors, isSorted, newEntry, sortByDate } from './entries';
 import type { FieldProps } from './props';
 import { TimelineEntries } from './TimelineEntries';
 
@@ -17,6 +17,12 @@ const TimelineInput = forwardRef<HTMLButtonElement, FieldProps>(function Timelin
   const { disabled = false, attribute } = props;
   const t = useText();
   const [open, setOpen] = useState<number | null>(null);
+  const [seenError, setSeenError] = useState(rawError);
+  const bad = firstWithErrors(rawError);
+  if (rawError !== seenError) {
+    setSeenError(rawError);
+    if (bad >= 0) setOpen(bad);
+  }
   const startDate = useForm(
     'Timeline',
     (form) => (form.values as { startDate?: string }).startDate
@@ -45,7 +51,12 @@ const TimelineInput = forwardRef<HTMLButtonElement, FieldProps>(function Timelin
   );
 
   return (
-    <Field.Root name={name} error={error} hint={hint} required={required}>
+    <Field.Root
+      name={name}
+      error={error ?? (bad >= 0 ? t('timeline.someErrors') : undefined)}
+      hint={hint}
+      required={required}
+    >
       <Flex direction="column" alignItems="stretch" gap={2}>
         <Flex justifyContent="space-between" alignItems="flex-end" minHeight="3.2rem">
           <Flex gap={2}>

@@ -68,6 +68,12 @@ export const moveEntry = (entries: TimelineEntry[], from: number, to: number): T
   return moved;
 };
 
+/** Place of the first entry with errors, -1 when there is none. */
+export const firstWithErrors = (rawError: unknown): number =>
+  Array.isArray(rawError)
+    ? rawError.findIndex((_, index) => Object.keys(errorsAt(rawError, index)).length > 0)
+    : -1;
+
 /** The server begins each message with the path of its field; beside the field that is noise. */
 export const errorsAt = (rawError: unknown, index: number): EntryErrors => {
   const errors = Array.isArray(rawError) ? (rawError as unknown[])[index] : undefined;
