@@ -68,11 +68,15 @@ const once = async (mark, digest, step) => {
 
 const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
 
-/** Installs the dependencies when they are missing or the lock file has changed. */
+/**
+ * Installs the dependencies when they are missing or the lock file has changed. Not `npm ci`: it refuses a lock file that was
+ * written on another platform, for the optional binaries of the build tools.
+ */
 export const ensureInstalled = () =>
   once(path.join(ROOT, 'node_modules', '.installed'), digestOf('package-lock.json'), () =>
     run('Installing dependencies (some minutes the first time)', npm, [
-      'ci',
+      'install',
+      '--no-save',
       '--no-audit',
       '--no-fund',
     ])

@@ -244,16 +244,17 @@ export const createStore = (strapi: Core.Strapi) => {
       run(async (db): Promise<Candidate[]> => {
         const shared = signature.filter((feature) => feature.stories > 1);
         if (shared.length === 0) return [];
-        const weights = shared.map(
-          ({ id, weight, stories: having }) => [id, weight * rarity(having, stories) ** 2] as const
-        );
-        // `SELECT … UNION ALL` instead of VALUES: the one form that all three databases take.
-        const query = weights
-          .map((_, index) => (index === 0 ? 'SELECT ? AS feature, ? AS weight' : 'SELECT ?, ?'))
+        // `SELECT … UNION ALL` instead of VALUES: the one form that all three databases take. Numbers of our own stand in
+        // the text: as parameters PostgreSQL would take them for text.
+        const query = shared
+          .map(({ id, weight, stories: having }) => {
+            const value = weight * rarity(having, stories) ** 2;
+            return `SELECT ${Number(id)} AS feature, ${Number(value)} AS weight`;
+          })
           .join(' UNION ALL ');
         const found = (await db
           .select('p.story')
-          .from(db.raw(`(${query}) AS q`, weights.flat()))
+          .from(db.raw(`(${query}) AS q`))
           .join({ p: TABLE.postings }, 'p.feature', 'q.feature')
           .whereNot('p.story', story)
           .groupBy('p.story')
@@ -423,7 +424,8 @@ const detail = async (
     unknown
   >[];
   const rarities =
-    "LN(1 + (? - f.stories + 0.5) / (f.stories + 0.5)) * (CASE f.kind WHEN 'name' THEN ? ELSE 1 END)";
+    `LN(1 + (${Number(stories)} - f.stories + 0.5) / (f.stories + 0.5)) * ` +
+    `(CASE f.kind WHEN 'name' THEN ${NAME_FACTOR} ELSE 1 END)`;
   const norms = (await db({ p: TABLE.postings })
     .join({ f: TABLE.features }, 'f.id', 'p.feature')
     .whereIn('p.story', ids)
@@ -431,12 +433,7 @@ const detail = async (
     .groupBy('p.story')
     .select('p.story')
     .select(
-      db.raw(`SUM(p.weight * p.weight * (${rarities}) * (${rarities})) AS square`, [
-        stories,
-        NAME_FACTOR,
-        stories,
-        NAME_FACTOR,
-      ])
+      db.raw(`SUM(p.weight * p.weight * (${rarities}) * (${rarities})) AS square`)
     )) as Record<string, unknown>[];
   const candidates = new Map<number, Candidate>(
     dates.map((row) => [

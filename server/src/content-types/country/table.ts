@@ -1,14 +1,4 @@
-export const REGIONS = [
-  'africa',
-  'americas',
-  'asia',
-  'europe',
-  'middleEast',
-  'oceania',
-  'other',
-] as const;
-
-export type Region = (typeof REGIONS)[number];
+import type { COUNTRY_KINDS, REGIONS } from '../../../../shared/vocabulary';
 
 /** One row of the country table. Kinds follow the vocabulary: see `kind` of the Country content type. */
 export interface CountryRow {
@@ -24,8 +14,8 @@ export interface CountryRow {
   /** Plural noun is not stored; "Briton", "Azerbaijani". */
   demonym?: string;
   capital?: string;
-  region: Region;
-  kind: 'sovereignState' | 'partiallyRecognised' | 'dependentTerritory' | 'formerState' | 'other';
+  region: (typeof REGIONS)[number];
+  kind: (typeof COUNTRY_KINDS)[number];
   /** Other forms reporters write: "Britain", "UK", "U.K.", former names still in use, ... Not the adjective or demonym. */
   aliases: string[];
 }
@@ -39,7 +29,7 @@ function row(
   adjective: string | null,
   demonym: string | null,
   capital: string | null,
-  region: Region,
+  region: CountryRow['region'],
   kind: CountryRow['kind'],
   aliases: string[] = []
 ): CountryRow {
