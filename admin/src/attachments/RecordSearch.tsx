@@ -2,6 +2,7 @@ import { Box, Field, Flex, Loader, Typography, VisuallyHidden } from '@strapi/de
 import { Search } from '@strapi/icons';
 import { useDebounce } from '@strapi/strapi/admin';
 import { useId, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
+import { styled } from 'styled-components';
 import type { RecordSummary } from '../../../shared/contracts';
 import { useSearchRecordsQuery } from '../api';
 import { Failure, Notice } from '../components/Notice';
@@ -57,7 +58,7 @@ export const RecordSearch = ({ locale, isAttached, onAttach }: Props) => {
   };
 
   return (
-    <Box ref={box} width="100%" onBlur={onBlur} onKeyDown={onKeyDown}>
+    <SearchBox ref={box} width="100%" onBlur={onBlur} onKeyDown={onKeyDown}>
       <Field.Root name="diplomacy-search">
         <VisuallyHidden>
           <Field.Label>{t('attachments.search')}</Field.Label>
@@ -69,7 +70,6 @@ export const RecordSearch = ({ locale, isAttached, onAttach }: Props) => {
           placeholder={t('attachments.search')}
           startAction={<Search aria-hidden />}
           endAction={open && !settled && <Loader small>{t('loading')}</Loader>}
-          aria-expanded={open}
           aria-controls={resultsId}
           value={words}
           onFocus={() => setOpen(true)}
@@ -104,6 +104,13 @@ export const RecordSearch = ({ locale, isAttached, onAttach }: Props) => {
           </Typography>
         </Flex>
       )}
-    </Box>
+    </SearchBox>
   );
 };
+
+// Chromium's own cross has one colour for both themes; Escape empties the box.
+const SearchBox = styled(Box)`
+  & input::-webkit-search-cancel-button {
+    display: none;
+  }
+`;

@@ -1,7 +1,7 @@
 import { styled } from 'styled-components';
 
-/** A list of cards, without bullets; browsers still tell readers that it is a list. */
-export const PlainList = styled.ul`
+/** A list of cards. Safari takes a list without bullets for none, unless it is told. */
+export const PlainList = styled.ul.attrs({ role: 'list' })`
   display: flex;
   flex-direction: column;
   list-style: none;

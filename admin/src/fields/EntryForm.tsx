@@ -1,5 +1,6 @@
 import { Field, Grid, SingleSelect, SingleSelectOption, Textarea } from '@strapi/design-system';
 import type { ReactNode } from 'react';
+import { styled } from 'styled-components';
 import { DATE_PRECISIONS, type TimelineEntry } from '../../../shared/vocabulary';
 import { useText } from '../hooks/useText';
 import { withValue, type EntryErrors } from './entries';
@@ -11,6 +12,11 @@ const DATE_INPUT = {
   month: { type: 'month', placeholder: 'YYYY-MM' },
   year: { type: 'number', min: 1, max: 9999, step: 1, placeholder: 'YYYY' },
 } as const;
+
+// The browser draws the picker's sign; it must know on which ground.
+const ThemedInput = styled(Field.Input)`
+  color-scheme: ${({ theme }) => (/^#fff/i.test(theme.colors.neutral0) ? 'light' : 'dark')};
+`;
 
 interface Props {
   /** Path of the entry in the form. */
@@ -48,7 +54,7 @@ export const EntryForm = ({ name, entry, kinds, errors, disabled, onChange }: Pr
     field(
       key,
       width,
-      <Field.Input
+      <ThemedInput
         type={options.type ?? 'text'}
         disabled={disabled}
         value={entry[key] ?? ''}
@@ -94,7 +100,7 @@ export const EntryForm = ({ name, entry, kinds, errors, disabled, onChange }: Pr
       {field(
         'date',
         4,
-        <Field.Input
+        <ThemedInput
           {...DATE_INPUT[entry.precision]}
           disabled={disabled}
           value={entry.date}
