@@ -17,7 +17,7 @@ type DocumentMiddleware = (
 /** Permissions, the middlewares around the document service, and what a first boot fills. */
 export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   await registerPermissions(strapi);
-  const { neighbours, queue, fillWhenEmpty } = getService(strapi, 'also-read');
+  const { neighbours, queue, catchUpAtBoot } = getService(strapi, 'also-read');
   const middlewares: DocumentMiddleware[] = [
     watchPublishing(strapi, neighbours, queue),
     guardAttachments(strapi),
@@ -27,7 +27,7 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
   ];
   for (const middleware of middlewares) strapi.documents.use(middleware as never);
   await quietly(strapi, 'filling the countries', () => fillCountries(strapi));
-  await quietly(strapi, 'filling the index', fillWhenEmpty);
+  await quietly(strapi, 'comparing the index with the stories', catchUpAtBoot);
 };
 
 /** A boot does not fail for something that can be reported and done again at the next one. */

@@ -273,6 +273,38 @@ describe('never', () => {
   });
 });
 
+describe('stories of a type without locales and drafts', () => {
+  it('are read in the newsroom’s language, in any script', async () => {
+    await make.dispatch({ headline: '北京外长访问伦敦', text: blocks('外交部长访问伦敦。') }, {});
+    const draft = await make.visit(
+      { startDate: '2030-01-01', visitingCountry: 'FR', hostCountry: 'DE', city: 'Secretville' },
+      { status: 'draft' }
+    );
+    const visits = [draft.documentId];
+    const first = await make.dispatch(
+      { headline: 'Ministers met', text: blocks('Talks.'), visits },
+      {}
+    );
+    await make.dispatch({ headline: 'Minister meets', text: blocks('Talk.'), visits }, {});
+    await newsroom.settled();
+    const find = () =>
+      newsroom.strapi
+        .plugin('diplomacy')
+        .service('also-read')
+        .find({ uid: 'api::dispatch.dispatch', documentId: first.documentId });
+    const { data } = await find();
+    expect(data.items.map((item: { title: string }) => item.title)).toContain('Minister meets');
+    expect(JSON.stringify(data)).not.toContain('Secretville');
+  });
+
+  it('have no list for callers who may not read them', async () => {
+    const { documentId } = await make.dispatch({ headline: 'Confidential', text: [] }, {});
+    await newsroom.settled();
+    const answer = await newsroom.api.get(`/api/diplomacy/also-read/dispatches/${documentId}`);
+    expect(answer.status).toBe(404);
+  });
+});
+
 describe('?alsoRead on the host’s own route', () => {
   const get = (form: string) => newsroom.api.get(`/api/articles/${stories.grain}?alsoRead=${form}`);
 

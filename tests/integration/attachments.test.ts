@@ -187,6 +187,14 @@ describe('the Content Manager', () => {
     expect(await newsroom.strapi.db.query(ARTICLE).count()).toBe(before);
   });
 
+  it('refuses them whatever the case of the address', async () => {
+    const visit = await newVisit();
+    const answer = await newsroom
+      .asUser(reporter)('post', `/Content-Manager/collection-types/${ARTICLE}`)
+      .send({ title: 'Sly', slug: 'sly', visits: { connect: [{ documentId: visit.documentId }] } });
+    expect(answer.status).toBe(403);
+  });
+
   it('refuses detaching and attaching from the record’s side as well', async () => {
     const visit = await newVisit();
     const article = await newArticle([visit.documentId]);

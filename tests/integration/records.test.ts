@@ -162,6 +162,37 @@ describe('visits', () => {
     );
   });
 
+  it('takes JSON as the Content Manager sends it: as text', async () => {
+    const made = await postAdmin(UID.visit, {
+      startDate: '2023-06-19',
+      sources: '[{"title": "Communiqué"}]',
+      externalIds: '',
+    })();
+    expect(made.status).toBe(201);
+    expect(made.body.data).toMatchObject({
+      sources: [{ title: 'Communiqué' }],
+      externalIds: null,
+    });
+  });
+
+  it('keeps a conference that the saved language lacks', async () => {
+    const conference = await make.conference({ title: 'English only', startDate: '2023-06-21' });
+    const made = await make.visit({ ...visit, conferences: [conference.documentId] });
+    for (const city of ['Londres', 'London']) {
+      await newsroom.strapi.documents(UID.visit).update({
+        documentId: made.documentId,
+        locale: 'fr',
+        data: { city },
+      } as never);
+    }
+    const english = await newsroom.strapi.documents(UID.visit).findOne({
+      documentId: made.documentId,
+      locale: 'en',
+      populate: ['conferences'],
+    });
+    expect(english?.conferences).toHaveLength(1);
+  });
+
   it('refuses a contradiction in the Content Manager too, drafts included', async () => {
     const data = { startDate: '2023-06-19', endDate: '2023-06-18' };
     await expectRefused(UID.visit, postAdmin(UID.visit, data), 'endDate', /must not be before/);
@@ -292,6 +323,26 @@ describe('bilateral relationships', () => {
         expect(visit?.bilateralRelationship?.documentId).toBe(relationship.documentId);
       }
     }
+  });
+
+  it('stays when an editor chose it, whatever the countries', async () => {
+    const chosen = await make.relationship({ countryA: 'EU', countryB: 'AZ' });
+    const body = await make.organization({ name: 'European Commission' });
+    const visit = await make.visit({
+      startDate: '2024-03-01',
+      visitingOrganization: body.documentId,
+      hostCountry: 'AZ',
+      bilateralRelationship: chosen.documentId,
+    });
+    await newsroom.strapi.documents(UID.visit).update({
+      documentId: visit.documentId,
+      data: { summary: 'Edited' },
+    } as never);
+    const edited = await newsroom.strapi.documents(UID.visit).findOne({
+      documentId: visit.documentId,
+      populate: ['bilateralRelationship'],
+    });
+    expect(edited?.bilateralRelationship?.documentId).toBe(chosen.documentId);
   });
 
   it('leaves a visit whose countries have changed', async () => {

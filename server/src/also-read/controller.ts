@@ -3,27 +3,32 @@ import { errors, z } from '@strapi/utils';
 import { articleType, articleTypes, type ArticleType } from '../config/article-types';
 import { readQuery, type HttpContext } from '../http';
 import { getService } from '../services';
-import { callerView } from './access';
+import { callerView, mayCall } from './access';
 
 const listQuery = {
   locale: z.string().min(2).max(35).optional(),
   limit: z.coerce.number().int().min(1).max(20).optional(),
 };
 
-/** The caller's own right to the story itself: a list must not say more than the story would. */
+/** A list says things about the story itself, so it is for those who may read the story; for others there is none. */
 const requirePublished = async (
   strapi: Core.Strapi,
   type: ArticleType,
   documentId: string,
-  locale?: string
+  locale: string | undefined,
+  ctx: HttpContext
 ): Promise<void> => {
+  const readable =
+    (await mayCall(strapi, ctx, `${type.uid}.findOne`)) ||
+    (await mayCall(strapi, ctx, `${type.uid}.find`));
   const row = await strapi.documents(type.uid).findOne({
     documentId,
     status: 'published',
     ...(type.isLocalized && locale ? { locale } : {}),
     fields: ['documentId'],
   } as never);
-  if (!row) throw new errors.NotFoundError(`There is no published story "${documentId}"`);
+  if (!row || !readable)
+    throw new errors.NotFoundError(`There is no published story "${documentId}"`);
 };
 
 const typeByPlural = (pluralName: string | undefined): ArticleType => {
@@ -41,7 +46,7 @@ export const alsoReadController = ({ strapi }: { strapi: Core.Strapi }) => ({
     const { locale, limit } = readQuery(listQuery, ctx.query);
     const type = typeByPlural(ctx.params.pluralName);
     const documentId = ctx.params.documentId as string;
-    await requirePublished(strapi, type, documentId, locale);
+    await requirePublished(strapi, type, documentId, locale, ctx);
     const view = callerView(strapi, ctx);
     ctx.body = await getService(strapi, 'also-read').find({
       uid: type.uid,

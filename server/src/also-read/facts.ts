@@ -2,6 +2,9 @@ import { RECORD_KINDS, type RecordKind } from '../../../shared/plugin';
 import type { Row } from '../strapi-types';
 import type { Fact } from './signature';
 
+/** Readers must not learn of a record before it is published: drafts count for nothing. */
+export const LIVE = { where: { publishedAt: { $notNull: true } } };
+
 /** What must be populated of an article's attachments to derive the facts behind them. */
 export const FACTS_POPULATE: Record<RecordKind, object> = {
   visit: {
@@ -11,7 +14,7 @@ export const FACTS_POPULATE: Record<RecordKind, object> = {
     hostCountry: true,
     visitingOrganization: true,
     hostOrganization: true,
-    conferences: true,
+    conferences: LIVE,
   },
   conference: { hostCountries: true, organizers: true, speakers: true },
   bilateralRelationship: { countryA: true, countryB: true },

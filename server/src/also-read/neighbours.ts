@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/types';
 import { attachmentNames } from '../attachments/relations';
 import { articleType, articleTypes, type ArticleType } from '../config/article-types';
+import { defaultLocale } from '../content-types/versions';
 import type { Row } from '../strapi-types';
-import { FACTS_POPULATE, factsOf } from './facts';
+import { FACTS_POPULATE, factsOf, LIVE } from './facts';
 import { outlineOf } from './placement';
 import { rank } from './ranking';
 import { rarity } from './rarity';
@@ -35,9 +36,9 @@ const readArticle = async (
       ...(type.isLocalized ? { locale: key.locale } : {}),
     },
     populate: {
-      [names.visit]: { populate: FACTS_POPULATE.visit },
-      [names.conference]: { populate: FACTS_POPULATE.conference },
-      [names.bilateralRelationship]: { populate: FACTS_POPULATE.bilateralRelationship },
+      [names.visit]: { ...LIVE, populate: FACTS_POPULATE.visit },
+      [names.conference]: { ...LIVE, populate: FACTS_POPULATE.conference },
+      [names.bilateralRelationship]: { ...LIVE, populate: FACTS_POPULATE.bilateralRelationship },
     },
   })) as Row | null;
 };
@@ -48,7 +49,7 @@ const timeOf = (value: unknown): number | null => {
   return Number.isNaN(time) ? null : time;
 };
 
-/** When the story came out: the desk's own date field, else its first publication. */
+/** When the story came out: the desk's own date field, else its first publication where Strapi keeps it, else its creation. */
 const publicationTime = (type: ArticleType, article: Row): number =>
   (type.date ? timeOf(article[type.date]) : null) ??
   timeOf(article.firstPublishedAt) ??
@@ -73,14 +74,16 @@ export const createNeighbours = (strapi: Core.Strapi) => {
     const title = String(article[type.title] ?? '');
     const body = readBody(type.body ? article[type.body] : null);
     const publishedAt = publicationTime(type, article);
+    // Types without locales are written in the newsroom's own language.
+    const language = key.locale || (await defaultLocale(strapi));
     const observed = observe(
-      { title, body, locale: key.locale },
+      { title, body, locale: language },
       factsOf(article, attachmentNames(strapi))
     );
     const { story, features } = await store.observe(key, publishedAt, observed);
     const stories = await store.countStories(key.locale);
     const signature = selectSignature(features, (feature) => rarity(feature.stories, stories));
-    const outline = outlineOf(body, featureCounter(namesOf(signature), key.locale));
+    const outline = outlineOf(body, featureCounter(namesOf(signature), language));
     await store.index(story, signature, { outline, links: body.links });
     return { story, signature, publishedAt, stories };
   };
@@ -102,7 +105,7 @@ export const createNeighbours = (strapi: Core.Strapi) => {
    */
   const catchUp = async (locale: string): Promise<void> => {
     const stories = await store.countStories(locale);
-    const due = await store.listedBefore(locale, stories / GROWTH, CATCH_UP);
+    const due = await store.listedBefore(locale, Math.ceil(stories / GROWTH), CATCH_UP);
     for (const key of due) await refresh(key);
   };
 
@@ -125,7 +128,18 @@ export const createNeighbours = (strapi: Core.Strapi) => {
     refresh,
     catchUp,
     publishedKeys,
-    remove: (key: StoryKey) => store.remove(key),
+
+    /** Published stories that the index lacks, and stored ones that are published no more. */
+    async differences(): Promise<{ missing: StoryKey[]; gone: StoryKey[] }> {
+      const types = articleTypes();
+      const published = (await Promise.all(types.map(publishedKeys))).flat();
+      const stored = (await Promise.all(types.map(({ uid }) => store.storyKeys(uid)))).flat();
+      const lacks = (keys: StoryKey[]) => {
+        const known = new Set(keys.map(keyText));
+        return (key: StoryKey) => !known.has(keyText(key));
+      };
+      return { missing: published.filter(lacks(stored)), gone: stored.filter(lacks(published)) };
+    },
 
     /**
      * Rebuilds the index: all stories are counted before the first list is made, so that rarity is that of the whole
@@ -149,14 +163,19 @@ export const createNeighbours = (strapi: Core.Strapi) => {
       }
       let done = 0;
       const step = () => onProgress?.((done += 1), 2 * keys.length);
-      for (const key of keys) {
-        await indexStory(key);
-        step();
-      }
-      for (const key of keys) {
-        await refresh(key);
-        step();
-      }
+      // One story that cannot be read must not keep the rest from their lists.
+      const each = async (work: (key: StoryKey) => Promise<unknown>) => {
+        for (const key of keys) {
+          try {
+            await work(key);
+          } catch (error) {
+            strapi.log.error(`[diplomacy] also-read: ${keyText(key)}: ${String(error)}`);
+          }
+          step();
+        }
+      };
+      await each(indexStory);
+      await each(refresh);
       return keys.length;
     },
   };

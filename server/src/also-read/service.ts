@@ -84,7 +84,7 @@ export const alsoReadService = ({ strapi }: { strapi: Core.Strapi }) => {
     if (same) return story.outline;
     const ids = chosen.flatMap(({ evidence }) => evidence.map(([id]) => id));
     const names = await neighbours.store.featureNames([...new Set(ids)]);
-    return outlineOf(read, featureCounter(names, story.locale));
+    return outlineOf(read, featureCounter(names, story.locale || (await defaultLocale(strapi))));
   };
 
   const choose = async (
@@ -179,18 +179,21 @@ export const alsoReadService = ({ strapi }: { strapi: Core.Strapi }) => {
       stories: await neighbours.store.countAll(),
     }),
 
-    /** Fills the index of an archive that was there before the plugin, in the background. */
-    async fillWhenEmpty(): Promise<void> {
-      if ((await neighbours.store.countAll()) > 0) return;
-      const published = await Promise.all(articleTypes().map(neighbours.publishedKeys));
-      const count = published.flat().length;
-      if (count === 0) return;
+    /**
+     * Brings the index in step with what is published, in the background: an archive that was there before the plugin,
+     * stories published while it was off, a first fill that was interrupted.
+     */
+    async catchUpAtBoot(): Promise<void> {
+      const { missing, gone } = await neighbours.differences();
+      if (missing.length + gone.length === 0) return;
+      const first = (await neighbours.store.countAll()) === 0;
       strapi.log.info(
-        `[diplomacy] also-read: reading ${count} published stories in the background`
+        `[diplomacy] also-read: reading ${missing.length} published stories in the background`
       );
       await queue.afterCommit(async () => {
-        const done = await neighbours.rebuild();
-        strapi.log.info(`[diplomacy] also-read: ${done} stories read`);
+        if (first) await neighbours.rebuild();
+        else for (const key of [...gone, ...missing]) await neighbours.refresh(key);
+        strapi.log.info(`[diplomacy] also-read: ${missing.length} stories read`);
       });
     },
   };

@@ -347,7 +347,11 @@ export const createStore = (strapi: Core.Strapi) => {
     listedBefore: (locale: string, archive: number, limit: number) =>
       run(async (db) =>
         storyKeys(db, (rows) =>
-          rows.where({ locale }).where('archive', '<', archive).orderBy('archive').limit(limit)
+          rows
+            .where({ locale })
+            .where((list) => list.whereNull('archive').orWhere('archive', '<', archive))
+            .orderBy('archive')
+            .limit(limit)
         )
       ),
 

@@ -27,10 +27,12 @@ const WORD = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/gu;
 
 const segmenters = new Map<string, Intl.Segmenter>();
 
+/** @param locale a language tag that is well formed */
 const segmenterFor = (locale: string): Intl.Segmenter => {
   let segmenter = segmenters.get(locale);
   if (!segmenter) {
-    segmenter = new Intl.Segmenter(locale, { granularity: 'word' });
+    const [known] = Intl.Segmenter.supportedLocalesOf([locale.replace('_', '-')]);
+    segmenter = new Intl.Segmenter(known ?? 'en', { granularity: 'word' });
     segmenters.set(locale, segmenter);
   }
   return segmenter;

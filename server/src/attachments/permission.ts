@@ -9,14 +9,17 @@ import { attachmentNames, inverseRelations } from './relations';
 const RECORD_UIDS: string[] = RECORD_KINDS.map((kind) => UID[kind]);
 
 interface AdminContext {
-  request: { path: string };
-  state: { userAbility?: { can: (action: string) => boolean } };
+  state: {
+    route?: { info?: { pluginName?: string } };
+    userAbility?: { can: (action: string) => boolean };
+  };
 }
 
 /** The admin request that a write belongs to; undefined for REST, GraphQL, cron and code. */
 const contentManagerRequest = (strapi: Core.Strapi): AdminContext | undefined => {
   const ctx = strapi.requestContext.get() as unknown as AdminContext | undefined;
-  return ctx?.request.path.startsWith('/content-manager/') ? ctx : undefined;
+  // By the route, not the path: the router takes paths in any case of letters.
+  return ctx?.state.route?.info?.pluginName === 'content-manager' ? ctx : undefined;
 };
 
 /** The attachment fields of a type: an article's three relations, or a record's relations back to articles. */

@@ -6,7 +6,7 @@ export interface ArticleConfig {
   body?: string;
   slug?: string;
   image?: string;
-  /** A date or datetime field that says when the story came out; without one, its first publication counts. */
+  /** A date or datetime field that says when the story came out; without one, the day it was created counts. */
   date?: string;
   /** Where the story lives on the site: `{slug}` and `{documentId}` are filled in. */
   url?: string;

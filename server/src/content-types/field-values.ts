@@ -105,10 +105,21 @@ const schemaFor = (name: string, attribute: CheckedAttribute, ours: boolean) => 
   return null;
 };
 
+/** The Content Manager's JSON input sends text, an emptied one ''; text that is no JSON is left for the schema to refuse. */
+const parsedJson = (value: unknown): unknown => {
+  if (typeof value !== 'string') return value;
+  if (value.trim() === '') return null;
+  try {
+    return JSON.parse(value) as unknown;
+  } catch {
+    return value;
+  }
+};
+
 /**
  * Checks the structured JSON values of an input: timelines and lists on any content type, and on the plugin's own
  * types also sources and external ids.
- * @param data an input; fields that are absent or null are not checked
+ * @param data an input; fields that are absent or null are not checked, JSON sent as text is parsed in place
  */
 export const checkFieldValues = (
   attributes: Record<string, CheckedAttribute>,
@@ -117,11 +128,14 @@ export const checkFieldValues = (
 ): Problem[] => {
   const problems: Problem[] = [];
   for (const [name, attribute] of Object.entries(attributes)) {
-    const value = data[name];
-    if (value === undefined || value === null) continue;
     const schema = schemaFor(name, attribute, ours);
-    const result = schema?.safeParse(value);
-    if (!result || result.success) continue;
+    if (!schema) continue;
+    if (data[name] === undefined) continue;
+    const value = parsedJson(data[name]);
+    data[name] = value;
+    if (value === null) continue;
+    const result = schema.safeParse(value);
+    if (result.success) continue;
     for (const issue of result.error.issues) {
       const unknown = issue.code === 'unrecognized_keys' ? issue.keys : null;
       const path = [name, ...issue.path.map(String), ...(unknown ? unknown.slice(0, 1) : [])];

@@ -83,11 +83,12 @@ const prepareWrite = async (
   const { record, problems } = await stateAfter(strapi, uid, rules, stored?.row ?? null, data);
   const complete = params.status === 'published' || !hasDrafts(strapi, uid);
   problems.push(...rules.check(record, { complete }));
+  // Before anything is derived: finding a relationship may make a locale version of it.
+  refuse(problems);
   if (uid === UID.visit) await deriveVisit(strapi, record, data, locale);
   if (uid === UID.bilateralRelationship) {
-    problems.push(...(await deriveRelationship(strapi, record, data, action)));
+    refuse(await deriveRelationship(strapi, record, data, action));
   }
-  refuse(problems);
   if (rules.hasSlug) await fillTitleAndSlug(strapi, context, rules, record, data, locale);
   return stored?.isNewLocale ? (stored.row.locale ?? locale) : locale;
 };

@@ -4,6 +4,7 @@ import type { Row } from '../strapi-types';
 interface RelationAttribute {
   type: string;
   target?: string;
+  relation?: string;
   mappedBy?: string;
   pluginOptions?: { i18n?: { localized?: boolean } };
 }
@@ -91,7 +92,11 @@ export const shareRelations = async (
   for (const row of rows.filter((other) => other.locale !== from)) {
     const data: Record<string, { set: { id: number }[] }> = {};
     for (const [name, target] of relations) {
-      const wanted = await sameInLocale(strapi, target, related(source, name), row.locale);
+      const wanted = [
+        ...(await sameInLocale(strapi, target, related(source, name), row.locale)),
+        ...(await unknownInLocale(strapi, target, related(row, name), from)),
+      ];
+      if (wanted.length > 1 && isSingle(strapi, uid, name)) wanted.length = 1;
       const present = related(row, name).map(({ id }) => id);
       if (wanted.join() !== present.join()) data[name] = { set: wanted.map((id) => ({ id })) };
     }
@@ -99,6 +104,25 @@ export const shareRelations = async (
       await writeRelations(strapi, uid, row.id, data);
     }
   }
+};
+
+const isSingle = (strapi: Core.Strapi, uid: string, name: string): boolean =>
+  attributesOf(strapi, uid)[name]?.relation === 'manyToOne';
+
+/** The ids of those that have no version in the locale of the write: it could not show them, so it did not drop them. */
+const unknownInLocale = async (
+  strapi: Core.Strapi,
+  target: string,
+  rows: Row[],
+  locale: string
+): Promise<number[]> => {
+  if (!isLocalized(strapi, target)) return [];
+  const ids: number[] = [];
+  for (const row of rows) {
+    const known = await sameInLocale(strapi, target, [row], locale);
+    if (known.length === 0) ids.push(row.id);
+  }
+  return ids;
 };
 
 /** The ids of the same documents in another locale; those that have no version there are left out. */
@@ -144,18 +168,22 @@ export const ensureLocaleVersion = async (
   if (versions.length === 0 || versions.some((row) => row.locale === locale)) return false;
   const main = await defaultLocale(strapi);
   const source = versions.find((row) => row.locale === main) ?? (versions[0] as Row);
-  const published = await strapi.db.query(contentType).count({
+  const live = (await strapi.db.query(contentType).findOne({
     where: { documentId, locale: source.locale, publishedAt: { $notNull: true } },
-  });
+  })) as Row | null;
+  // A draft that was edited since says something new: its facts must not become public by way of another language.
+  const unmodified = live && timeOf(source.updatedAt) <= timeOf(live.updatedAt);
   // A conference's title is its name: nothing can write it, so the source's stands until it is translated.
   const named = rulesTitleIsTyped(uid) ? { title: source.title } : {};
   await strapi.documents(contentType).update({
     documentId,
     locale,
-    status: published > 0 ? 'published' : 'draft',
+    status: unmodified ? 'published' : 'draft',
     data: { ...named, needsTranslation: true },
   } as never);
   return true;
 };
+
+const timeOf = (value: unknown): number => new Date(value as string).getTime();
 
 const rulesTitleIsTyped = (uid: string): boolean => uid === 'plugin::diplomacy.conference';

@@ -22,7 +22,8 @@ export const deriveVisit = async (
     countryB: rowsOf(visit, 'hostCountry'),
   });
   const [current] = rowsOf(visit, 'bilateralRelationship');
-  if (current && current.pair === pair?.key) return;
+  const sidesChange = changesRelation(data.visitingCountry) || changesRelation(data.hostCountry);
+  if (current && (!sidesChange || current.pair === pair?.key)) return;
   const found = pair
     ? ((await strapi.db
         .query(UID.bilateralRelationship)
