@@ -127,7 +127,7 @@ const STOP_WORDS: Record<string, string[]> = {
 
 export interface Language {
   stem: Stemmer;
-  /** Folded like the words they are compared with. */
+  /** Folded like the words they are compared with, without apostrophes. */
   stopWords: ReadonlySet<string>;
 }
 
@@ -149,7 +149,7 @@ export const languageOf = (locale: string): Language => {
   const code = locale.toLowerCase().split(/[-_]/)[0] ?? '';
   let language = loaded.get(code);
   if (!language) {
-    const stopWords = new Set((STOP_WORDS[code] ?? []).map(fold));
+    const stopWords = new Set((STOP_WORDS[code] ?? []).map((word) => fold(word).replace(/'/g, '')));
     language = { stem: STEMMERS[code] ?? ((word) => word), stopWords };
     loaded.set(code, language);
   }

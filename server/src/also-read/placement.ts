@@ -50,7 +50,7 @@ const slotsOf = ({ passages }: Outline, { firstParagraph }: PlacementSettings): 
   passages.forEach(({ kind, section }, index) => {
     if (kind !== 'paragraph') return;
     paragraphs += 1;
-    const next = passages[index + 1];
+    const next = passages.slice(index + 1).find((passage) => passage.kind !== 'blank');
     const fits = next ? next.kind === 'paragraph' || next.kind === 'heading' : total <= SHORT_PIECE;
     if (fits && paragraphs >= Math.min(firstParagraph, total)) {
       slots.push({ passage: index, paragraphs, section });

@@ -52,7 +52,7 @@ const tokens = (text: string, locale: string): Token[] => {
     end = index + surface.length;
     return {
       surface,
-      folded: fold(surface).replace(/'s?$|'\p{L}+$/u, ''),
+      folded: withoutElision(fold(surface), locale),
       capital: /^\p{Lu}/u.test(surface),
       opens: index === 0 || /[.!?:;\n“"«(—]/.test(between),
       joined: /^[ \u00a0-]$/.test(between),
@@ -61,6 +61,17 @@ const tokens = (text: string, locale: string): Token[] => {
 };
 
 const withoutPossessive = (word: string): string => word.replace(/['’]s$/, '');
+
+const ELIDES = /^(fr|it|ca)\b/i;
+const SUFFIXES = /^(tr|az)\b/i;
+
+/** "l'accord", "Ankara'ya", "minister's": the word itself. Other apostrophes are letters of the word (об'єднання, O'Brien). */
+const withoutElision = (word: string, locale: string): string => {
+  let bare = word.replace(/'s?$/, '');
+  if (ELIDES.test(locale)) bare = bare.replace(/^\p{L}{1,8}'(?=\p{L})/u, '');
+  if (SUFFIXES.test(locale)) bare = bare.replace(/'\p{L}+$/u, '');
+  return bare.replace(/'/g, '');
+};
 
 const MIN_LETTERS = 2;
 

@@ -2,7 +2,8 @@
  * A body of Strapi Blocks, read into passages: what the ranking reads, where links may stand.
  */
 
-export type PassageKind = 'paragraph' | 'heading' | 'list' | 'quote' | 'code' | 'image';
+/** `blank`: an empty paragraph, which editors leave behind; it counts for nothing. */
+export type PassageKind = 'blank' | 'paragraph' | 'heading' | 'list' | 'quote' | 'code' | 'image';
 
 /** One top-level piece of a body, in order. */
 export interface Passage {
@@ -46,6 +47,9 @@ const textOfNode = (node: BlockNode): string => {
   return (node.children ?? []).map(textOfNode).join(separator);
 };
 
+const isBlank = (node: BlockNode): boolean =>
+  node.type === 'paragraph' && textOfNode(node).trim() === '';
+
 const linksOfNode = (node: BlockNode): string[] => [
   ...(node.type === 'link' && typeof node.url === 'string' ? [node.url] : []),
   ...(node.children ?? []).flatMap(linksOfNode),
@@ -66,7 +70,7 @@ const readBlocks = (blocks: BlockNode[]): ReadBody => ({
   ...inSections(
     blocks.map((node, block) => ({
       // An unknown node is treated like an image: nothing to read, no link beside it.
-      kind: KINDS[node.type ?? ''] ?? 'image',
+      kind: isBlank(node) ? 'blank' : (KINDS[node.type ?? ''] ?? 'image'),
       block,
       text: textOfNode(node),
     }))

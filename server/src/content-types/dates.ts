@@ -68,5 +68,5 @@ export const formatDates = (dates: EventDates, locale: string): string => {
   return format
     .formatRange(start, end)
     .replace(/[\u2009\u202f\u00a0]/g, ' ')
-    .replace(/(\d\.?) – (?=\d)/, '$1–');
+    .replace(/(^\d+\.?|\b\d{1,2}\.?) – (?=\d)/, '$1–');
 };

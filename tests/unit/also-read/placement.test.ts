@@ -45,6 +45,20 @@ it('leaves a link out when no place is left for it', () => {
   expect(places.filter((place) => place !== null)).toHaveLength(1);
 });
 
+it('takes no notice of empty paragraphs', () => {
+  const texts = ['One.', 'Two.', 'Three.', 'Four.', 'Five.', '', ''];
+  const [place] = placeLinks(outline(texts.map(paragraph)), [link(1)], SETTINGS);
+  expect([1, 2, 3]).toContain(place);
+  const afterHeading = [
+    paragraph('One.'),
+    paragraph('Two.'),
+    heading('Gas'),
+    paragraph(''),
+    paragraph('Gas.'),
+  ];
+  expect(placeLinks(outline(afterHeading), [link(3)], SETTINGS)).not.toContain(3);
+});
+
 it('lets a link end a short piece, never a long one', () => {
   const body = (count: number) => Array.from({ length: count }, () => paragraph('Text.'));
   expect(placeLinks(outline(body(1)), [link(1)], SETTINGS)).toEqual([0]);

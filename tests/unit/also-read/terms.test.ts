@@ -51,3 +51,11 @@ it.each([
 it('reads an unknown language word by word', () => {
   expect(keys('Saluton mondo', 'eo', 'word')).toEqual(['saluton', 'mondo']);
 });
+
+it.each([
+  ['fr', "l'accord avec l’Ukraine", ['accord', 'ukrain']],
+  ['tr', 'Ankara’ya', keys('Ankara', 'tr', 'word')],
+  ['en', "O'Brien didn't", ['obrien']],
+])('finds the word behind an apostrophe in %s', (locale, text, words) => {
+  expect(keys(text, locale, 'word')).toEqual(words);
+});
