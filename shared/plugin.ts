@@ -25,6 +25,4 @@ export const LIST_FIELD = 'plugin::diplomacy.list';
 /** The permissions of the plugin's own admin features. */
 export const PERMISSION = {
   attach: 'plugin::diplomacy.attachments.attach',
-  curate: 'plugin::diplomacy.also-read.curate',
-  rebuild: 'plugin::diplomacy.also-read.rebuild',
 } as const;

@@ -1,4 +1,4 @@
-/** The closed lists of values that records use. Meanings are told in docs/vocabulary.md. */
+/** The closed lists of values that records use; what they mean to a desk is told in docs/editors.md. */
 
 export const VISIT_TYPES = [
   'state',
