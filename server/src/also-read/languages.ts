@@ -1,6 +1,7 @@
 /**
- * Stemmers and stop words from `@orama/stemmers` and `@orama/stopwords`: Snowball algorithms for thirty languages, typed,
- * without dependencies, one small module a language.
+ * What a language asks of its words. Stemmers and stop words come from `@orama/stemmers` and `@orama/stopwords`: Snowball algorithms for
+ * thirty languages, typed, without dependencies, one small module a language. A language that is not among them has neither: its
+ * words are compared as they stand, and what is frequent in it weighs little because rarity says so.
  */
 import * as ar from '@orama/stemmers/arabic';
 import * as bg from '@orama/stemmers/bulgarian';
@@ -126,21 +127,97 @@ const STOP_WORDS: Record<string, string[]> = {
 };
 
 export interface Language {
+  /** The key under which a word is compared: its stem, folded. */
   stem: Stemmer;
-  /** Folded like the words they are compared with, without apostrophes. */
-  stopWords: ReadonlySet<string>;
+  isStopWord: (word: string) => boolean;
+  /** A word without what the language hangs on it with an apostrophe: "l'accord", "Ankara'ya", "minister's". */
+  withoutElision: (word: string) => string;
 }
 
-/** Lower case, without diacritics on Latin, Greek and Cyrillic letters: "Türkiye" and "Turkiye" are one word. */
-export const fold = (text: string): string =>
-  text
-    .normalize('NFKD')
-    // й and ї are letters of their own, not и and і with a mark, but reporters and keyboards mix them as well.
-    .replace(/\p{M}+/gu, '')
-    .replace(/ß/g, 'ss')
-    .replace(/[ıİ]/g, 'i')
-    .replace(/[’ʼ`]/g, "'")
-    .toLowerCase();
+/** Letters of Latin script that Unicode does not take apart. */
+const LATIN: Record<string, string> = {
+  ß: 'ss',
+  ı: 'i',
+  ø: 'o',
+  đ: 'd',
+  ł: 'l',
+  æ: 'ae',
+  œ: 'oe',
+  ð: 'd',
+  þ: 'th',
+};
+
+/** Forms of one Arabic letter that writers and keyboards mix: the hamza of alef, Persian and Arabic ya and kaf, ta marbuta. */
+const ARABIC: Record<string, string> = {
+  أ: 'ا',
+  إ: 'ا',
+  آ: 'ا',
+  ٱ: 'ا',
+  ى: 'ي',
+  ی: 'ي',
+  ک: 'ك',
+  ة: 'ه',
+};
+
+const ASCII = /^[\x20-\x7e]*$/;
+
+/** Lower case, in the composed letters that stemmers expect, with one kind of apostrophe. */
+export const lower = (text: string): string =>
+  ASCII.test(text)
+    ? text.toLowerCase().replace(/`/g, "'")
+    : text
+        .normalize('NFKC')
+        .replace(/İ/g, 'i')
+        .toLowerCase()
+        .replace(/[’ʼ`]/g, "'")
+        .replace(/[\u00ad\u200c\u200d\u0640]/g, '');
+
+/**
+ * One form for the ways in which a word is written: lower case, compatibility forms resolved, and without the marks that
+ * reporters leave out as often as not: diacritics of Latin and Greek letters ("Türkiye", "Turkiye"), stress marks and ё of
+ * Cyrillic, vowel signs and tatweel of Arabic, points of Hebrew. All other marks are part of the letter: й and и, ї and і,
+ * パ and バ, and the vowel signs of Hindi or Thai make different words.
+ */
+export const fold = (text: string): string => {
+  const word = lower(text);
+  if (ASCII.test(word)) return word;
+  return word
+    .normalize('NFD')
+    .replace(/([\p{Script=Latin}\p{Script=Greek}])\p{M}+/gu, '$1')
+    .replace(/[\u0300\u0301\u0591-\u05c7\u0610-\u061a\u064b-\u0652\u0656-\u065f\u0670]/g, '')
+    .normalize('NFC')
+    .replace(/[ßıøđłæœðþ]/g, (letter) => LATIN[letter] as string)
+    .replace(/[أإآٱىیکة]/g, (letter) => ARABIC[letter] as string)
+    .replace(/ς/g, 'σ')
+    .replace(/ё/g, 'е');
+};
+
+/** In Vietnamese the marks tell words apart. */
+const MARKED = new Set(['vi']);
+
+const ELIDING = new Set(['fr', 'it', 'ca']);
+const SUFFIXING = new Set(['tr', 'az', 'kk', 'uz', 'crh']);
+
+const elisionOf =
+  (code: string) =>
+  (word: string): string => {
+    if (!word.includes("'")) return word;
+    let bare = word.replace(/'s?$/, '');
+    if (ELIDING.has(code)) bare = bare.replace(/^\p{L}{1,8}'(?=\p{L})/u, '');
+    if (SUFFIXING.has(code)) bare = bare.replace(/'\p{L}+$/u, '');
+    return bare.replace(/'/g, '');
+  };
+
+const read = (code: string): Language => {
+  const stemmer = STEMMERS[code];
+  const plain = MARKED.has(code) ? lower : fold;
+  const stopWords = new Set((STOP_WORDS[code] ?? []).map((word) => plain(word).replace(/'/g, '')));
+  return {
+    stem: (word) => plain(stemmer ? stemmer(word) : word),
+    isStopWord: (word) => stopWords.has(plain(word)),
+    withoutElision: elisionOf(code),
+  };
+};
 
 const loaded = new Map<string, Language>();
 
@@ -149,8 +226,7 @@ export const languageOf = (locale: string): Language => {
   const code = locale.toLowerCase().split(/[-_]/)[0] ?? '';
   let language = loaded.get(code);
   if (!language) {
-    const stopWords = new Set((STOP_WORDS[code] ?? []).map((word) => fold(word).replace(/'/g, '')));
-    language = { stem: STEMMERS[code] ?? ((word) => word), stopWords };
+    language = read(code);
     loaded.set(code, language);
   }
   return language;

@@ -1,16 +1,25 @@
-import type { Reason, ReasonKind } from '../../../shared/contracts';
 import { rarity, relativeRarity } from './rarity';
 import { isRecordFeature, type FeatureKind } from './signature';
+import { idsOfPair, STEP, type Vector } from './vectors';
 
-/** A feature of the story that a candidate may share. */
+/** A feature of the story that asks. */
 export interface RankedFeature {
   id: number;
   kind: FeatureKind;
-  key: string;
-  label: string;
   weight: number;
   /** In how many stories it occurs. */
   stories: number;
+}
+
+/** The story that asks for related ones. */
+export interface RankingStory {
+  features: RankedFeature[];
+  /** Pairs of neighbouring words, from its vector; left out, pairs count for nothing. */
+  pairs?: Float64Array;
+  /** Milliseconds since 1970. */
+  publishedAt: number;
+  /** Length of its vector, when the caller knows it already. */
+  norm?: number;
 }
 
 /** Another story that shares at least one feature. */
@@ -18,18 +27,18 @@ export interface Candidate {
   story: number;
   /** Milliseconds since 1970. */
   publishedAt: number;
-  /** Length of its vector of words and names, each weighted by rarity. */
+  /** Length of its vector; may date from when the archive was smaller. */
   norm: number;
-  /** Feature id to weight, for the features that both have. */
-  shared: Map<number, number>;
+  vector: Vector;
 }
 
 export interface RankedStory {
   story: number;
   /** 0 to 100. */
   score: number;
-  reasons: Reason[];
-  /** Words and names that brought it here, with their share of the likeness; placement reads them. */
+  /** Of the texts alone: the cosine of words and names, 0 to 1. */
+  likeness: number;
+  /** Records, names and words that brought it here: what a record is worth, and shares of the likeness. Best first. */
   evidence: [feature: number, share: number][];
 }
 
@@ -56,168 +65,198 @@ const WORTH: Record<Exclude<FeatureKind, 'word' | 'name'>, number> = {
 /** Names say more than words: two stories with the same person are closer than two with the same verb. */
 const NAME_WEIGHT = 1.5;
 
+/** A pair of neighbouring words against one word as rare. */
+const PAIR_WEIGHT = 0.5;
+
 /** The part of a score that never ages: background stays background. */
-const AGELESS = 0.6;
+const AGELESS = 0.3;
 
 const DAY = 24 * 60 * 60 * 1000;
 
-const termWeight = (feature: RankedFeature, stories: number): number =>
-  rarity(feature.stories, stories) * (feature.kind === 'name' ? NAME_WEIGHT : 1);
+const termWeight = ({ kind, stories: having }: RankedFeature, stories: number): number =>
+  rarity(having, stories) * (kind === 'name' ? NAME_WEIGHT : 1);
 
-/** Length of a vector of words and names; the same formula as the store's `norms`. */
-export const normOf = (features: RankedFeature[], stories: number): number =>
-  Math.sqrt(
-    features
-      .filter((feature) => !isRecordFeature(feature))
-      .reduce((sum, feature) => sum + (feature.weight * termWeight(feature, stories)) ** 2, 0)
-  );
+/** A pair is at least as rare as the rarer of its words; its own count is not kept. */
+const pairWeight = (first: RankedFeature, second: RankedFeature, stories: number): number =>
+  PAIR_WEIGHT * rarity(Math.min(first.stories, second.stories), stories);
 
-/** What the store multiplies weights with to compute the norms of candidates. */
-export const NAME_FACTOR = NAME_WEIGHT;
-
-/** What each shared word or name adds to the likeness of two texts; the sum is their cosine, 0 to 1. */
-const likenessShares = (
+const pairWeights = (
   features: RankedFeature[],
-  candidate: Candidate,
-  norm: number,
+  pairs: Float64Array,
   stories: number
-): Map<RankedFeature, number> => {
-  const shares = new Map<RankedFeature, number>();
-  const product = norm * candidate.norm;
-  if (product === 0) return shares;
-  for (const feature of features) {
-    const other = candidate.shared.get(feature.id);
-    if (other === undefined || isRecordFeature(feature)) continue;
-    const weight = termWeight(feature, stories);
-    shares.set(feature, (feature.weight * weight * other * weight) / product);
-  }
-  return shares;
+): Float64Array => {
+  const byId = new Map(features.map((feature) => [feature.id, feature]));
+  return pairs.map((pair) => {
+    const [first, second] = idsOfPair(pair).map((id) => byId.get(id));
+    return first && second ? pairWeight(first, second, stories) : 0;
+  });
 };
 
-/** What each shared record is worth, 0 to 1. */
-const recordWorths = (
+/**
+ * Length of a story's vector of words, names and pairs, each weighted by rarity.
+ * @param pairs as in its vector
+ */
+export const normOf = (
   features: RankedFeature[],
-  candidate: Candidate,
-  stories: number
-): Map<RankedFeature, number> => {
-  const worths = new Map<RankedFeature, number>();
+  stories: number,
+  pairs: Float64Array = new Float64Array(0)
+): number => {
+  let square = 0;
   for (const feature of features) {
-    if (!isRecordFeature(feature) || !candidate.shared.has(feature.id)) continue;
-    const worth = WORTH[feature.kind as keyof typeof WORTH];
-    worths.set(feature, worth * relativeRarity(feature.stories, stories));
+    if (!isRecordFeature(feature)) {
+      square += (feature.weight * termWeight(feature, stories)) ** 2;
+    }
   }
-  return worths;
+  for (const weight of pairWeights(features, pairs, stories)) square += weight ** 2;
+  return Math.sqrt(square);
 };
 
-/** Chances that do not exclude each other, added up: 1 - (1 - a)(1 - b) … */
-const together = (chances: Iterable<number>): number => {
-  let none = 1;
-  for (const chance of chances) none *= 1 - chance;
-  return 1 - none;
+/** The asking story in arrays that can be walked beside a candidate's. */
+interface Query {
+  ids: Int32Array;
+  /** What a candidate's step of weight adds to the product of the vectors; 0 for records. */
+  values: Float64Array;
+  /** What a shared record is worth; 0 for words and names. */
+  worths: Float64Array;
+  pairs: Float64Array;
+  pairValues: Float64Array;
+  norm: number;
+}
+
+const prepare = (story: RankingStory, stories: number): Query => {
+  const sorted = [...story.features].sort((a, b) => a.id - b.id);
+  const pairs = story.pairs ?? new Float64Array(0);
+  return {
+    ids: Int32Array.from(sorted, ({ id }) => id),
+    values: Float64Array.from(sorted, (feature) =>
+      isRecordFeature(feature) ? 0 : STEP * feature.weight * termWeight(feature, stories) ** 2
+    ),
+    worths: Float64Array.from(sorted, (feature) =>
+      isRecordFeature(feature)
+        ? WORTH[feature.kind as keyof typeof WORTH] * relativeRarity(feature.stories, stories)
+        : 0
+    ),
+    pairs,
+    pairValues: pairWeights(sorted, pairs, stories).map((weight) => weight ** 2),
+    norm: story.norm ?? normOf(sorted, stories, pairs),
+  };
 };
 
-const sum = (values: Iterable<number>): number => {
-  let total = 0;
-  for (const value of values) total += value;
-  return total;
+/** Calls back for each number that two ascending lists share, with its places in both. */
+const walk = (
+  a: ArrayLike<number>,
+  b: ArrayLike<number>,
+  visit: (inA: number, inB: number) => void
+): void => {
+  let i = 0;
+  let j = 0;
+  while (i < a.length && j < b.length) {
+    const difference = (a[i] as number) - (b[j] as number);
+    if (difference === 0) visit(i++, j++);
+    else if (difference < 0) i += 1;
+    else j += 1;
+  }
 };
+
+interface Match {
+  candidate: Candidate;
+  likeness: number;
+  score: number;
+}
 
 const recency = (a: number, b: number, { halfLifeDays }: RankingSettings): number => {
   const days = Math.abs(a - b) / DAY;
   return AGELESS + (1 - AGELESS) * 2 ** (-days / halfLifeDays);
 };
 
-const byValue = <T extends { key: string }>(entries: Map<T, number>): [T, number][] =>
-  [...entries].sort((a, b) => b[1] - a[1] || (a[0].key < b[0].key ? -1 : 1));
-
-const MAX_REASONS = 4;
-const REASON_WORDS = 3;
-/** A record that adds less than this to the score is no reason to show. */
-const MIN_WORTH = 0.04;
-
-/** A reason that another one implies: the countries of a shared pair, the pair of a shared relationship. */
-const implied = (kind: FeatureKind, kinds: Set<FeatureKind>): boolean => {
-  const event = kinds.has('visit') || kinds.has('bilateralRelationship');
-  if (kind === 'country') return kinds.has('countryPair') || event || kinds.has('conference');
-  if (kind === 'countryPair') return event;
-  return kind === 'series' && kinds.has('conference');
-};
-
-const HAS_RECORD: FeatureKind[] = [
-  'visit',
-  'conference',
-  'bilateralRelationship',
-  'official',
-  'organization',
-];
-
-/** Short words and numbers may carry weight, but explain nothing to an editor; a word of a script without spaces may. */
-const saysSomething = (word: string): boolean =>
-  !/\d/.test(word) && (word.length > 3 || !/^[\p{Script=Latin}\p{Script=Cyrillic}]+$/u.test(word));
-
-const reasonsFor = (
-  records: Map<RankedFeature, number>,
-  shares: Map<RankedFeature, number>
-): Reason[] => {
-  const kinds = new Set([...records.keys()].map(({ kind }) => kind));
-  const reasons = byValue(records)
-    .filter(([feature, worth]) => worth >= MIN_WORTH && !implied(feature.kind, kinds))
-    .map(([{ kind, key, label }]): Reason => ({
-      kind: kind as ReasonKind,
-      label,
-      ...(HAS_RECORD.includes(kind) ? { documentId: key } : {}),
-    }));
-  const known = new Set(reasons.map(({ label }) => label.toLowerCase()));
-  const names = byValue(shares)
-    .filter(([{ kind, label }]) => kind === 'name' && !known.has(label.toLowerCase()))
-    .slice(0, 2)
-    .map(([{ label }]): Reason => ({ kind: 'name', label }));
-  const words = byValue(shares)
-    .filter(([{ kind, label }]) => kind === 'word' && saysSomething(label))
-    .slice(0, REASON_WORDS)
-    .map(([{ label }]) => label);
-  const textual: Reason[] = words.length > 0 ? [{ kind: 'words', label: words.join(', ') }] : [];
-  return [...reasons, ...names].slice(0, MAX_REASONS - textual.length).concat(textual);
+const match = (
+  query: Query,
+  candidate: Candidate,
+  publishedAt: number,
+  settings: RankingSettings
+): Match => {
+  const { ids, weights, pairs } = candidate.vector;
+  let product = 0;
+  let distance = 1;
+  walk(query.ids, ids, (inQuery, inCandidate) => {
+    product += (query.values[inQuery] as number) * (weights[inCandidate] as number);
+    distance *= 1 - (query.worths[inQuery] as number);
+  });
+  walk(query.pairs, pairs, (inQuery) => {
+    product += query.pairValues[inQuery] as number;
+  });
+  const lengths = query.norm * candidate.norm;
+  const likeness = lengths === 0 ? 0 : Math.min(1, product / lengths);
+  // Chances that do not exclude each other, added up: 1 - (1 - a)(1 - b) …
+  const closeness = 1 - distance * (1 - likeness);
+  const score = 100 * closeness * recency(publishedAt, candidate.publishedAt, settings);
+  return { candidate, likeness, score };
 };
 
 const MAX_EVIDENCE = 16;
 
+const evidenceOf = (query: Query, { vector, norm }: Candidate): RankedStory['evidence'] => {
+  const records: [number, number][] = [];
+  const terms: [number, number][] = [];
+  const lengths = query.norm * norm;
+  walk(query.ids, vector.ids, (inQuery, inCandidate) => {
+    const id = query.ids[inQuery] as number;
+    const worth = query.worths[inQuery] as number;
+    const value = query.values[inQuery] as number;
+    if (worth > 0) records.push([id, worth]);
+    else if (value > 0)
+      terms.push([id, (value * (vector.weights[inCandidate] as number)) / lengths]);
+  });
+  const best = (list: [number, number][]) => list.sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  return [...best(records), ...best(terms)]
+    .slice(0, MAX_EVIDENCE)
+    .map(([id, share]) => [id, Number(share.toFixed(4))]);
+};
+
+/** Evidence is collected for so many stories; longer lists are not kept. */
+const MAX_RANKED = 60;
+
 /**
  * Ranks the candidates of a story. The score joins the likeness of the texts (cosine over rarity-weighted words and names)
- * with the worth of the records they share, and ages gently with the time between the two stories. It is symmetric: the
+ * with the worth of the records they share, and ages with the time between the two stories. It is symmetric: the
  * same number says how well either suits the other.
  * @param stories number of stories of the locale
- * @returns best first; equal scores by date, newest first, then by story number
+ * @returns the best, at most 60; equal scores by date, newest first, then by story number
  */
 export const rank = (
-  story: { features: RankedFeature[]; publishedAt: number },
+  story: RankingStory,
   candidates: Candidate[],
   stories: number,
   settings: RankingSettings
 ): RankedStory[] => {
-  const norm = normOf(story.features, stories);
+  const query = prepare(story, stories);
   return candidates
-    .map((candidate) => {
-      const shares = likenessShares(story.features, candidate, norm, stories);
-      const records = recordWorths(story.features, candidate, stories);
-      const likeness = Math.min(1, sum(shares.values()));
-      const closeness = together([likeness, ...records.values()]);
-      const score = 100 * closeness * recency(story.publishedAt, candidate.publishedAt, settings);
-      const evidence = byValue(shares)
-        .slice(0, MAX_EVIDENCE)
-        .map(([{ id }, share]): [number, number] => [id, Number(share.toFixed(5))]);
-      return { candidate, score, reasons: reasonsFor(records, shares), evidence };
-    })
+    .map((candidate) => match(query, candidate, story.publishedAt, settings))
     .sort(
       (a, b) =>
         b.score - a.score ||
         b.candidate.publishedAt - a.candidate.publishedAt ||
         a.candidate.story - b.candidate.story
     )
-    .map(({ candidate, score, reasons, evidence }) => ({
+    .slice(0, MAX_RANKED)
+    .map(({ candidate, score, likeness }) => ({
       story: candidate.story,
       score: Number(score.toFixed(2)),
-      reasons,
-      evidence,
+      likeness: Number(likeness.toFixed(4)),
+      evidence: evidenceOf(query, candidate),
     }));
 };
+
+/** A text that shares nine tenths of its weight with another is the same report, sent again or updated. */
+const DUPLICATE = 0.9;
+
+/** Two short items may agree by chance, or because both are a form: features of the shorter one, at least. */
+const DUPLICATE_TERMS = 24;
+
+/**
+ * Whether two stories are one report, re-issued or updated: a list shows only one of them.
+ * @param likeness of their texts, as `rank` gives it
+ * @param sizes how many features the vectors of the two have
+ */
+export const isNearDuplicate = (likeness: number, sizes: [number, number]): boolean =>
+  likeness >= DUPLICATE && Math.min(...sizes) >= DUPLICATE_TERMS;

@@ -1,4 +1,5 @@
 import type { RecordKind } from '../../../shared/plugin';
+import { rarity } from './rarity';
 import type { ReadBody } from './text';
 import { termsOf } from './terms';
 
@@ -12,12 +13,14 @@ export type FeatureKind =
 /** A feature as it occurs in one story. */
 export interface ObservedFeature {
   kind: FeatureKind;
-  /** Unique within locale and kind: a document id, a code, a stem, a folded name. */
+  /** Unique within locale and kind: a document id, a code, a stem, the stems of a name. */
   key: string;
   /** In words, for the reasons that editors read. */
   label: string;
-  /** 1 + ln(occurrences) for words and names, 1 for records. Title words count as several. */
+  /** 1 + ln(occurrences) for words and names, 1 for records. Words of the title and the lead count as several. */
   weight: number;
+  /** Keys of the words that it stands right before, for words only. */
+  before?: string[];
 }
 
 /** A record that stands behind a story, or behind a record attached to it. */
@@ -31,53 +34,92 @@ export interface StoryText {
   title: string;
   body: ReadBody;
   locale: string;
+  /** An editor's own words for what the story is about; they count like the title. */
+  keywords?: string[];
+}
+
+export interface ObserveOptions {
+  /** Keys of words and names that the newsroom wants to be taken no notice of, as `termsOf` gives them. */
+  ignored?: ReadonlySet<string>;
 }
 
 /** An occurrence in the title counts like this many in the body. */
 const TITLE_WEIGHT = 3;
 
-/** How many words and names of a story take part, the most telling ones; records always do. */
-export const SIGNATURE_SIZE = 128;
+/** How many words and names of a story are compared, the most telling ones; records always are. */
+export const SIGNATURE_SIZE = 160;
+
+/** How many words and names a story is found by. */
+export const POSTED_SIZE = 32;
 
 export const isRecordFeature = ({ kind }: { kind: FeatureKind }): boolean =>
   kind !== 'word' && kind !== 'name';
 
+interface Count {
+  feature: ObservedFeature;
+  occurrences: number;
+  before: Set<string>;
+}
+
 /** Every feature of a story, each once. */
-export const observe = ({ title, body, locale }: StoryText, facts: Fact[]): ObservedFeature[] => {
-  const counts = new Map<string, { feature: ObservedFeature; occurrences: number }>();
+export const observe = (
+  { title, body, locale, keywords = [] }: StoryText,
+  facts: Fact[],
+  { ignored }: ObserveOptions = {}
+): ObservedFeature[] => {
+  const counts = { word: new Map<string, Count>(), name: new Map<string, Count>() };
   const count = (text: string, times: number) => {
-    for (const { kind, key, surface } of termsOf(text, locale)) {
-      const id = `${kind} ${key}`;
-      const known = counts.get(id);
+    for (const { kind, key, surface, previous } of termsOf(text, locale)) {
+      if (ignored?.has(key)) continue;
+      const known = counts[kind].get(key);
       if (known) known.occurrences += times;
       else {
-        counts.set(id, { feature: { kind, key, label: surface, weight: 0 }, occurrences: times });
+        const feature: ObservedFeature = { kind, key, label: surface, weight: 0 };
+        counts[kind].set(key, { feature, occurrences: times, before: new Set() });
       }
+      if (previous !== null) counts.word.get(previous)?.before.add(key);
     }
   };
   count(title, TITLE_WEIGHT);
+  for (const keyword of keywords) count(keyword, TITLE_WEIGHT);
   for (const { text } of body.passages) count(text, 1);
-  const terms = [...counts.values()].map(({ feature, occurrences }) => ({
-    ...feature,
-    weight: 1 + Math.log(occurrences),
-  }));
-  const records = new Map(facts.map((fact) => [`${fact.kind} ${fact.key}`, fact]));
-  return [...[...records.values()].map((fact) => ({ ...fact, weight: 1 })), ...terms];
+  const features = new Map<string, ObservedFeature>();
+  for (const fact of facts) features.set(`${fact.kind} ${fact.key}`, { ...fact, weight: 1 });
+  const list = [...features.values()];
+  for (const { feature, occurrences, before } of [
+    ...counts.word.values(),
+    ...counts.name.values(),
+  ]) {
+    feature.weight = 1 + Math.log(occurrences);
+    if (before.size > 0) feature.before = [...before];
+    list.push(feature);
+  }
+  return list;
+};
+
+type Counted = ObservedFeature & {
+  /** In how many stories it occurs. */
+  stories: number;
+};
+
+const mostTelling = <T extends Counted>(features: T[], stories: number, size: number): T[] => {
+  const records = features.filter(isRecordFeature);
+  const telling = features
+    .filter((feature) => !isRecordFeature(feature))
+    .map((feature) => ({ feature, value: feature.weight * rarity(feature.stories, stories) }))
+    .sort((a, b) => b.value - a.value || (a.feature.key < b.feature.key ? -1 : 1))
+    .slice(0, size)
+    .map(({ feature }) => feature);
+  return [...records, ...telling];
 };
 
 /**
- * The features a story is found by: all its records, and the words and names that weigh most.
- * @param rarityOf rarity of a feature among all stories, see `rarity.ts`
+ * The features a story is compared by: all its records, and the words and names that weigh most.
+ * @param stories number of stories of the locale
  */
-export const selectSignature = <T extends ObservedFeature>(
-  features: T[],
-  rarityOf: (feature: T) => number
-): T[] => {
-  const telling = features
-    .filter((feature) => !isRecordFeature(feature))
-    .map((feature) => ({ feature, value: feature.weight * rarityOf(feature) }))
-    .sort((a, b) => b.value - a.value || (a.feature.key < b.feature.key ? -1 : 1))
-    .slice(0, SIGNATURE_SIZE)
-    .map(({ feature }) => feature);
-  return [...features.filter(isRecordFeature), ...telling];
-};
+export const selectSignature = <T extends Counted>(features: T[], stories: number): T[] =>
+  mostTelling(features, stories, SIGNATURE_SIZE);
+
+/** The features a story is found by: all its records, and the few words and names that weigh most. */
+export const selectPosted = <T extends Counted>(signature: T[], stories: number): T[] =>
+  mostTelling(signature, stories, POSTED_SIZE);

@@ -1,89 +1,211 @@
-import { fold, languageOf } from './languages';
+import { languageOf, lower, type Language } from './languages';
 
 /** A word or name of a text, in the form in which texts are compared. */
 export interface Term {
   kind: 'word' | 'name';
-  /** Stem of a word, folded name of a person, place or body. */
+  /** Folded stem of a word; folded stems of a name, with a space between them. */
   key: string;
   /** As it stands in the text. */
   surface: string;
+  /** Key of the word right before it, when nothing but a space or a hyphen stands between them. */
+  previous: string | null;
+}
+
+/** What a word is by itself, wherever it stands. */
+interface Word {
+  /** Empty when it is no term: a single letter, a short number. */
+  key: string;
+  /** Folded stem, also of a word that is no term: initials are part of a name. */
+  stem: string;
+  surface: string;
+  capital: boolean;
+  stop: boolean;
 }
 
 interface Token {
-  surface: string;
-  folded: string;
-  capital: boolean;
+  word: Word;
   /** It opens a sentence, where a capital letter says nothing. */
   opens: boolean;
-  /** A space alone stands between it and the token before. */
+  /** A space or a hyphen alone stands between it and the token before. */
   joined: boolean;
 }
 
-/** Scripts that write without spaces; their words are found by the platform's dictionary. */
+const enum Sort {
+  Unknown,
+  Separator,
+  Small,
+  Capital,
+  Digit,
+  /** Part of a word when it stands inside one: marks, joiners, apostrophes. */
+  Inner,
+  /** A letter of a script that writes without spaces. */
+  Unspaced,
+}
+
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
-const WORD = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/gu;
+const INNER = /[\p{M}'’\u00ad\u200c\u200d]/u;
+
+const sortOf = (character: string): Sort => {
+  if (UNSPACED.test(character)) return Sort.Unspaced;
+  if (/\p{Lu}|\p{Lt}/u.test(character)) return Sort.Capital;
+  if (/\p{L}/u.test(character)) return Sort.Small;
+  if (/\p{N}/u.test(character)) return Sort.Digit;
+  return INNER.test(character) ? Sort.Inner : Sort.Separator;
+};
+
+/** Sorts of the characters below U+10000, found out when first met. */
+const sorts = new Uint8Array(0x10000);
+
+const sortAt = (text: string, index: number): Sort => {
+  const code = text.charCodeAt(index);
+  // Beyond U+FFFF: rare Chinese characters, and symbols.
+  if (code >= 0xd800 && code < 0xe000) {
+    const start = code >= 0xdc00 ? index - 1 : index;
+    return sortOf(String.fromCodePoint(text.codePointAt(start) ?? 0x20));
+  }
+  const known = sorts[code] as Sort;
+  if (known !== Sort.Unknown) return known;
+  const sort = sortOf(String.fromCharCode(code));
+  sorts[code] = sort;
+  return sort;
+};
 
 const segmenters = new Map<string, Intl.Segmenter>();
 
-/** @param locale a language tag that is well formed */
+/** The platform's dictionary finds the words of scripts that write without spaces. */
 const segmenterFor = (locale: string): Intl.Segmenter => {
   let segmenter = segmenters.get(locale);
   if (!segmenter) {
-    const [known] = Intl.Segmenter.supportedLocalesOf([locale.replace('_', '-')]);
+    let known: string | undefined;
+    try {
+      [known] = Intl.Segmenter.supportedLocalesOf([locale.replace('_', '-')]);
+    } catch {
+      // Not a language tag: the dictionaries do their work in any language.
+    }
     segmenter = new Intl.Segmenter(known ?? 'en', { granularity: 'word' });
     segmenters.set(locale, segmenter);
   }
   return segmenter;
 };
 
-const spans = (text: string, locale: string): { surface: string; index: number }[] =>
-  UNSPACED.test(text)
-    ? [...segmenterFor(locale).segment(text)]
-        .filter((segment) => segment.isWordLike)
-        .map(({ segment, index }) => ({ surface: segment, index }))
-    : [...text.matchAll(WORD)].map((match) => ({ surface: match[0], index: match.index }));
-
-const tokens = (text: string, locale: string): Token[] => {
-  let end = 0;
-  return spans(text, locale).map(({ surface, index }) => {
-    const between = text.slice(end, index);
-    end = index + surface.length;
-    return {
-      surface,
-      folded: withoutElision(fold(surface), locale),
-      capital: /^\p{Lu}/u.test(surface),
-      opens: index === 0 || /[.!?:;\n“"«(—]/.test(between),
-      joined: /^[ \u00a0-]$/.test(between),
-    };
-  });
-};
-
-const withoutPossessive = (word: string): string => word.replace(/['’]s$/, '');
-
-const ELIDES = /^(fr|it|ca)\b/i;
-const SUFFIXES = /^(tr|az)\b/i;
-
-/** "l'accord", "Ankara'ya", "minister's": the word itself. Other apostrophes are letters of the word (об'єднання, O'Brien). */
-const withoutElision = (word: string, locale: string): string => {
-  let bare = word.replace(/'s?$/, '');
-  if (ELIDES.test(locale)) bare = bare.replace(/^\p{L}{1,8}'(?=\p{L})/u, '');
-  if (SUFFIXES.test(locale)) bare = bare.replace(/'\p{L}+$/u, '');
-  return bare.replace(/'/g, '');
-};
-
 const MIN_LETTERS = 2;
 
-const isTerm = ({ folded }: Token, stopWords: ReadonlySet<string>): boolean =>
-  !stopWords.has(folded) &&
-  (UNSPACED.test(folded) || (folded.length >= MIN_LETTERS && !/^\d{1,3}$/.test(folded)));
+const isTerm = (stem: string): boolean =>
+  UNSPACED.test(stem) || (stem.length >= MIN_LETTERS && !/^\d{1,3}$/.test(stem));
+
+const ACRONYM = /^(?:\p{Lu}\.)+\p{Lu}\.?$/u;
+
+const readWord = (surface: string, language: Language): Word => {
+  const capital = /^[\p{Lu}\p{Lt}]/u.test(surface);
+  const label = surface.replace(/['’](?:[sS])?$/, '');
+  const plain = label.replace(/\./g, '');
+  // "US" and "WHO" are names that look like stop words.
+  if (ACRONYM.test(label) || (language.isStopWord(lower(plain)) && /^\p{Lu}{2,5}$/u.test(plain))) {
+    return { key: plain, stem: plain, surface: plain, capital, stop: false };
+  }
+  const bare = language.withoutElision(lower(label));
+  const stop = language.isStopWord(bare);
+  const stem = language.stem(bare);
+  return { key: !stop && isTerm(stem) ? stem : '', stem, surface: label, capital, stop };
+};
+
+/** So many words of a language are remembered; a newsroom's everyday vocabulary. */
+const REMEMBERED = 40_000;
+
+const remembered = new Map<Language, Map<string, Word>>();
+
+const wordOf = (surface: string, language: Language): Word => {
+  let words = remembered.get(language);
+  if (!words) remembered.set(language, (words = new Map()));
+  let word = words.get(surface);
+  if (!word) {
+    if (words.size >= REMEMBERED) words.clear();
+    // A slice of a text would keep the whole text in memory.
+    const own = [...surface].join('');
+    word = readWord(own, language);
+    words.set(own, word);
+  }
+  return word;
+};
+
+/** Abbreviations whose full stop ends no sentence. */
+const ABBREVIATIONS = new Set(
+  'Mr Mrs Ms Dr St Gen Sen Rep Gov Lt Col Sgt Prof Hon Rev Capt Cmdr'.split(' ')
+);
+
+const OPENING = /[.!?:;\n“"«(—。！？：；「]/;
+
+const tokensOf = (text: string, locale: string, language: Language): Token[] => {
+  const tokens: Token[] = [];
+  let end = 0;
+  let last = '';
+  const add = (start: number, surface: string) => {
+    const between = text.slice(end, start);
+    end = start + surface.length;
+    const abbreviated = between === '. ' && (last.length === 1 || ABBREVIATIONS.has(last));
+    last = surface;
+    tokens.push({
+      word: wordOf(surface, language),
+      opens: tokens.length === 0 || (between !== ' ' && !abbreviated && OPENING.test(between)),
+      joined: between === ' ' || between === '-' || between === '\u00a0' || abbreviated,
+    });
+  };
+  const length = text.length;
+  let index = 0;
+  while (index < length) {
+    let sort = sortAt(text, index);
+    if (sort === Sort.Separator || sort === Sort.Inner) {
+      index += 1;
+      continue;
+    }
+    const start = index;
+    const capital = sort === Sort.Capital;
+    let unspaced = false;
+    let stop = index;
+    while (index < length && (sort = sortAt(text, index)) !== Sort.Separator) {
+      if (sort === Sort.Unspaced) unspaced = true;
+      index += 1;
+      // An apostrophe at the end is a quotation mark.
+      if (sort !== Sort.Inner || !isApostrophe(text.charCodeAt(index - 1))) stop = index;
+    }
+    if (capital && stop === start + 1) stop = index = Math.max(index, endOfAcronym(text, start));
+    const surface = text.slice(start, stop);
+    if (!unspaced) add(start, surface);
+    else {
+      for (const { segment, index: at, isWordLike } of segmenterFor(locale).segment(surface)) {
+        if (isWordLike) add(start + at, segment);
+      }
+    }
+  }
+  return tokens;
+};
+
+const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019;
+
+/** Where "U.S." ends that begins at `start`; right behind the letter when it is none. */
+const endOfAcronym = (text: string, start: number): number => {
+  let end = start + 1;
+  while (text.charCodeAt(end) === 0x2e && sortAt(text, end + 1) === Sort.Capital) {
+    const next = end + 2;
+    if (next < text.length && sortAt(text, next) !== Sort.Separator) break;
+    end = next;
+  }
+  return end > start + 1 && text.charCodeAt(end) === 0x2e ? end + 1 : end;
+};
 
 /** In a headline with capitals on nearly every word, capitals mark no names. */
-const isTitleCase = (text: string, all: Token[]): boolean => {
+const isTitleCase = (text: string, tokens: Token[]): boolean => {
   if (/[.!?]\s*$/.test(text)) return false;
-  const long = all.filter(({ folded }) => folded.length > 3);
-  return long.length > 3 && long.filter(({ capital }) => capital).length / long.length > 0.7;
+  let long = 0;
+  let capitals = 0;
+  for (const { word } of tokens) {
+    if (word.surface.length <= 3) continue;
+    long += 1;
+    if (word.capital) capitals += 1;
+  }
+  return long > 3 && capitals / long > 0.7;
 };
 
 /**
@@ -94,43 +216,47 @@ const isTitleCase = (text: string, all: Token[]): boolean => {
  */
 export const termsOf = (text: string, locale: string): Term[] => {
   const language = languageOf(locale);
-  const all = tokens(text, locale);
-  const terms: Term[] = all
-    .filter((token) => isTerm(token, language.stopWords))
-    .map(({ surface, folded }) => ({
-      kind: 'word',
-      key: language.stem(folded),
-      surface: withoutPossessive(surface),
-    }));
-  return isTitleCase(text, all) ? terms : [...terms, ...namesIn(all, language.stopWords)];
+  const tokens = tokensOf(text, locale, language);
+  const terms: Term[] = [];
+  let previous: string | null = null;
+  for (const { word, joined } of tokens) {
+    const { key, surface } = word;
+    if (key !== '') terms.push({ kind: 'word', key, surface, previous: joined ? previous : null });
+    previous = key === '' ? null : key;
+  }
+  if (!isTitleCase(text, tokens)) addNames(tokens, terms);
+  return terms;
 };
 
 const MAX_NAME_WORDS = 6;
 
-const nameOf = (run: Token[]): Term => ({
+const nameOf = (run: Word[]): Term => ({
   kind: 'name',
-  key: run.map(({ folded }) => folded).join(' '),
-  surface: run.map(({ surface }) => withoutPossessive(surface)).join(' '),
+  key: run.map(({ stem }) => stem).join(' '),
+  surface: run.map(({ surface }) => surface).join(' '),
+  previous: null,
 });
 
-const namesIn = (all: Token[], stopWords: ReadonlySet<string>): Term[] => {
-  const names: Term[] = [];
-  let run: Token[] = [];
+const addNames = (tokens: Token[], terms: Term[]): void => {
+  let run: Word[] = [];
+  let opened = false;
   const close = () => {
     // "The Ukrainian Minister" opens with an article, not with a name.
-    while (run[0] && (stopWords.has(run[0].folded) || run[0].folded.length < 2)) run.shift();
-    if (run.length >= 2 && run.length <= MAX_NAME_WORDS) names.push(nameOf(run));
-    // "Yesterday Jeyhun Bayramov spoke": the word that opens a sentence may not belong to the name.
-    if (run.length > 2 && run[0]?.opens) names.push(nameOf(run.slice(1)));
+    while (run[0] && (run[0].stop || run[0].surface.length < 2)) run.shift();
+    if (run.length >= 2 && run.length <= MAX_NAME_WORDS) {
+      terms.push(nameOf(run));
+      // "Yesterday Jeyhun Bayramov spoke": the word that opens a sentence may not belong to the name.
+      if (run.length > 2 && opened) terms.push(nameOf(run.slice(1)));
+    }
     run = [];
   };
-  for (const token of all) {
-    const goesOn = token.capital && token.joined && !token.opens && run.length > 0;
-    if (!goesOn) close();
-    if (token.capital) run.push(token);
+  for (const { word, opens, joined } of tokens) {
+    if (run.length > 0 && !(word.capital && joined && !opens)) close();
+    if (!word.capital) continue;
+    if (run.length === 0) opened = opens;
+    run.push(word);
   }
   close();
-  return names;
 };
 
 /**
