@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/types';
 import { PLUGIN_ID } from '../../shared/plugin';
-import { watchPublishing } from './also-read/watch';
+import { watchPublishing, watchRemovals } from './also-read/watch';
 import { carryAttachments } from './attachments/locale-versions';
 import { countArticles, guardAttachments } from './attachments/permission';
 import { fillCountries } from './content-types/country/fill';
@@ -17,9 +17,9 @@ type DocumentMiddleware = (
 /** Permissions, the middlewares around the document service, and what a first boot fills. */
 export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   await registerPermissions(strapi);
-  const { neighbours, queue, catchUpAtBoot } = getService(strapi, 'also-read');
+  const alsoRead = getService(strapi, 'also-read');
   const middlewares: DocumentMiddleware[] = [
-    watchPublishing(strapi, neighbours, queue),
+    watchPublishing(strapi, alsoRead),
     guardAttachments(strapi),
     countArticles(strapi),
     carryAttachments(strapi),
@@ -27,7 +27,8 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
   ];
   for (const middleware of middlewares) strapi.documents.use(middleware as never);
   await quietly(strapi, 'filling the countries', () => fillCountries(strapi));
-  await quietly(strapi, 'comparing the index with the stories', catchUpAtBoot);
+  watchRemovals(strapi, alsoRead);
+  alsoRead.catchUp.start();
 };
 
 /** A boot does not fail for something that can be reported and done again at the next one. */

@@ -7,12 +7,14 @@ import { config } from './config';
 import { contentTypes } from './content-types';
 import { coreControllers, coreRouters, coreServices } from './content-types/core-api';
 import { register } from './register';
+import { destroy } from './destroy';
 import { services } from './services';
 
 /** What the plugin consists of. */
 export default {
   register,
   bootstrap,
+  destroy,
   config,
   contentTypes,
   controllers: {

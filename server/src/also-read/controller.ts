@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/types';
 import { errors, z } from '@strapi/utils';
+import type { StatusAnswer } from '../../../shared/contracts';
 import { articleType, articleTypes, type ArticleType } from '../config/article-types';
+import { defaultLocale } from '../content-types/versions';
 import { readQuery, type HttpContext } from '../http';
 import { getService } from '../services';
 import { callerView, mayCall } from './access';
@@ -9,6 +11,8 @@ const listQuery = {
   locale: z.string().min(2).max(35).optional(),
   limit: z.coerce.number().int().min(1).max(20).optional(),
 };
+
+const rebuildBody = { uid: z.string().max(200).optional() };
 
 /** A list says things about the story itself, so it is for those who may read the story; for others there is none. */
 const requirePublished = async (
@@ -21,12 +25,15 @@ const requirePublished = async (
   const readable =
     (await mayCall(strapi, ctx, `${type.uid}.findOne`)) ||
     (await mayCall(strapi, ctx, `${type.uid}.find`));
-  const row = await strapi.documents(type.uid).findOne({
-    documentId,
-    status: 'published',
-    ...(type.isLocalized && locale ? { locale } : {}),
-    fields: ['documentId'],
-  } as never);
+  const language = locale ?? (await defaultLocale(strapi));
+  const row = await strapi.db.query(type.uid).findOne({
+    where: {
+      documentId,
+      publishedAt: { $notNull: true },
+      ...(type.isLocalized ? { locale: language } : {}),
+    },
+    select: ['id'],
+  });
   if (!row || !readable)
     throw new errors.NotFoundError(`There is no published story "${documentId}"`);
 };
@@ -55,6 +62,28 @@ export const alsoReadController = ({ strapi }: { strapi: Core.Strapi }) => ({
       limit,
       ...view,
     });
+  },
+
+  /** `GET /diplomacy/also-read/status` */
+  async status(ctx: HttpContext): Promise<void> {
+    readQuery({}, ctx.query);
+    ctx.body = { data: await getService(strapi, 'also-read').status() } satisfies StatusAnswer;
+  },
+
+  /** `POST /diplomacy/also-read/rebuild {uid?}`: begins at once, answers with the status; progress is asked for there. */
+  async rebuild(ctx: HttpContext): Promise<void> {
+    const { uid } = readQuery(rebuildBody, (ctx.request.body ?? {}) as Record<string, unknown>);
+    if (uid && !articleType(uid)) {
+      const known = articleTypes().map((type) => type.uid);
+      throw new errors.ValidationError(
+        `uid: "${uid}" is not a type of article; there are: ${known.join(', ')}`
+      );
+    }
+    const service = getService(strapi, 'also-read');
+    const { rebuild } = await service.status();
+    if (rebuild.state !== 'running') await service.begin({ uid });
+    ctx.status = 202;
+    ctx.body = { data: await service.status() } satisfies StatusAnswer;
   },
 
   /** `GET /diplomacy/also-read/:uid/:documentId`, for the side panel. */

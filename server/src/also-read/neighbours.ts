@@ -1,186 +1,184 @@
 import type { Core } from '@strapi/types';
-import { attachmentNames } from '../attachments/relations';
-import { articleType, articleTypes, type ArticleType } from '../config/article-types';
+import { articleType, type ArticleType } from '../config/article-types';
 import { defaultLocale } from '../content-types/versions';
+import { attachmentNames } from '../attachments/relations';
 import type { Row } from '../strapi-types';
-import { FACTS_POPULATE, factsOf, LIVE } from './facts';
-import { outlineOf } from './placement';
+import { readArticle } from './articles';
+import { countStories, type CountedStory } from './counting';
+import type { Counts } from './counts';
+import { factsOf } from './facts';
+import {
+  candidateDays,
+  changesOf,
+  dayOf,
+  earliest,
+  LIST_SIZE,
+  relationsOf,
+  type Days,
+  type ListMember,
+  type ListRules,
+} from './lists';
+import { portraitOf, queryOf, type Portrait } from './portrait';
 import { rank } from './ranking';
-import { rarity } from './rarity';
-import { SETTINGS } from './settings';
-import { observe, selectSignature } from './signature';
-import { createStore, type KnownFeature, type StoryKey } from './store';
-import { featureCounter } from './terms';
-import { readBody } from './text';
+import { observeArticle, type Observation } from './reading';
+import type { EngineSettings } from './engine-settings';
+import { createStore } from './store';
+import { noteChange } from './store/archives';
+import { changeCounts } from './store/features';
+import { applyChanges, dropStory, listsNaming, readLists, shortened, trimLists } from './store/neighbours';
+import { findCandidates, movePostings } from './store/postings';
+import type { Db } from './store/sql';
+import {
+  deleteStory,
+  findStories,
+  keysById,
+  saveListed,
+  saveSignatures,
+  storiesById,
+  touch,
+  unfold,
+  type ListedStory,
+  type StoryKey,
+} from './store/stories';
 
-/** How many candidates are ranked; the stored list keeps the best of them. */
+/** How many candidates are ranked; the lists keep the best of them. */
 const CANDIDATES = 100;
 
-/** A list is made again when the archive has grown by this factor since. */
-const GROWTH = 1.25;
+/** Other stories' lists may grow by so many entries before they are cut back. */
+const SLACK = 30;
 
-/** At most so many old lists are made again after a publish. */
-const CATCH_UP = 20;
+/** A list that was full is made again when fewer entries than this are left of it. */
+const TOO_SHORT = 20;
 
-/** The published version of an article with its attachments, or null. */
-const readArticle = async (
-  strapi: Core.Strapi,
-  type: ArticleType,
-  key: StoryKey
-): Promise<Row | null> => {
-  const names = attachmentNames(strapi);
-  return (await strapi.db.query(type.uid).findOne({
-    where: {
-      documentId: key.documentId,
-      publishedAt: { $notNull: true },
-      ...(type.isLocalized ? { locale: key.locale } : {}),
-    },
-    populate: {
-      [names.visit]: { ...LIVE, populate: FACTS_POPULATE.visit },
-      [names.conference]: { ...LIVE, populate: FACTS_POPULATE.conference },
-      [names.bilateralRelationship]: { ...LIVE, populate: FACTS_POPULATE.bilateralRelationship },
-    },
-  })) as Row | null;
-};
-
-const timeOf = (value: unknown): number | null => {
-  if (value === null || value === undefined || value === '') return null;
-  const time = new Date(value as string).getTime();
-  return Number.isNaN(time) ? null : time;
-};
-
-/** When the story came out: the desk's own date field, else its first publication where Strapi keeps it, else its creation. */
-const publicationTime = (type: ArticleType, article: Row): number =>
-  (type.date ? timeOf(article[type.date]) : null) ??
-  timeOf(article.firstPublishedAt) ??
-  timeOf(article.createdAt) ??
-  Date.now();
-
-const namesOf = (signature: KnownFeature[]): Map<string, number> =>
-  new Map(signature.map(({ kind, key, id }) => [`${kind} ${key}`, id]));
+/** What a story is read with: keywords that editors gave it, words to take no notice of. */
+export interface ReadingContext {
+  settings: () => Promise<EngineSettings>;
+  keywords: (key: StoryKey) => Promise<string[]>;
+}
 
 /** Keeps each story's stored list fresh. */
-export const createNeighbours = (strapi: Core.Strapi) => {
+export const createNeighbours = (strapi: Core.Strapi, context: ReadingContext) => {
   const store = createStore(strapi);
 
-  /** Puts a story into the index as it is published now, or takes it out when it is not. */
-  const indexStory = async (key: StoryKey) => {
-    const type = articleType(key.uid);
-    const article = type ? await readArticle(strapi, type, key) : null;
-    if (!type || !article) {
-      await store.remove(key);
-      return null;
-    }
-    const title = String(article[type.title] ?? '');
-    const body = readBody(type.body ? article[type.body] : null);
-    const publishedAt = publicationTime(type, article);
+  const observation = async (type: ArticleType, article: Row, key: StoryKey): Promise<Observation> => {
     // Types without locales are written in the newsroom's own language.
     const language = key.locale || (await defaultLocale(strapi));
-    const observed = observe(
-      { title, body, locale: language },
-      factsOf(article, attachmentNames(strapi))
-    );
-    const { story, features } = await store.observe(key, publishedAt, observed);
-    const stories = await store.countStories(key.locale);
-    const signature = selectSignature(features, (feature) => rarity(feature.stories, stories));
-    const outline = outlineOf(body, featureCounter(namesOf(signature), language));
-    await store.index(story, signature, { outline, links: body.links });
-    return { story, signature, publishedAt, stories };
+    const { ignored } = await context.settings();
+    return observeArticle(type, article, {
+      language,
+      facts: factsOf(article, attachmentNames(strapi)),
+      keywords: await context.keywords(key),
+      ignored: ignored(language),
+    });
   };
+
+  /** Stories for a story's own list, and stories whose lists it may stand in. */
+  const candidatesOf = async (
+    db: Db,
+    story: { id: number; uid: string; publishedAt: number },
+    portrait: Portrait,
+    { rules, total, now }: { rules: ListRules; total: number; now: number }
+  ): Promise<ListedStory[]> => {
+    const features = queryOf(portrait, total);
+    const find = (days: Days) =>
+      findCandidates(db, { story: story.id, features, limit: CANDIDATES, ...days });
+    const days = candidateDays(story.publishedAt, rules, now);
+    const ids = new Set(await find(days));
+    const everything = days.from === undefined && days.to === undefined;
+    if (!everything && story.publishedAt >= earliest(story.uid, rules, now)) {
+      const later = rules.candidates === 'older' ? { from: dayOf(story.publishedAt) } : {};
+      for (const id of await find(later)) ids.add(id);
+    }
+    return storiesById(db, ids);
+  };
+
+  /** Stores what a story is found by, its own list, and its entries in the lists of others. */
+  const list = async (
+    db: Db,
+    story: CountedStory,
+    { counts, total }: { counts: Counts; total: number }
+  ): Promise<StoryKey[]> => {
+    const { rules, halfLifeDays } = await context.settings();
+    const now = Date.now();
+    const portrait = portraitOf(story.vector, counts, total);
+    const posted = { day: dayOf(story.publishedAt), vector: portrait.posted };
+    await movePostings(db, [
+      { story: story.id, before: story.before?.posted ?? null, after: posted },
+    ]);
+    const candidates = await candidatesOf(db, story, portrait, { rules, total, now });
+    const members = new Map<number, ListMember>(candidates.map((each) => [each.id, each]));
+    const ranked = rank(
+      { ...portrait, pairs: portrait.vector.pairs, publishedAt: story.publishedAt },
+      candidates.map((each) => ({ ...each, story: each.id })),
+      total,
+      { halfLifeDays }
+    );
+    const itself = { ...story, ...portrait, original: story.before?.original ?? null };
+    const { own, others, original, duplicates } = relationsOf(itself, ranked, members, {
+      rules,
+      now,
+    });
+    const stored = await readLists(db, [story.id]);
+    const changes = changesOf(stored, new Map([[story.id, own]]));
+    const naming = await listsNaming(db, story.id);
+    const entries = others.filter(({ story: other, entry }) => {
+      const before = naming.get(other);
+      return before?.score !== entry.score || before.evidence !== entry.evidence;
+    });
+    const named = new Set(others.map(({ story: other }) => other));
+    const gone = [...naming.keys()].filter((other) => !named.has(other));
+    await applyChanges(db, {
+      write: [...changes.write, ...entries],
+      drop: [
+        ...changes.drop,
+        ...gone.map((other) => ({ story: other, targets: [story.id] })),
+      ],
+    });
+    const changed = [...changes.changed, ...entries.map((each) => each.story), ...gone];
+    await saveSignatures(db, [{ ...portrait, id: story.id, posted }]);
+    await saveListed(db, [{ id: story.id, original, kept: own.length }]);
+    await trimLists(
+      db,
+      entries.map((each) => each.story),
+      { size: LIST_SIZE, slack: SLACK }
+    );
+    await touch(db, changed);
+    return unfold(db, story.id, duplicates);
+  };
+
+  /** Takes a story out of the index, out of the counts and out of every list. @returns stories whose lists became short */
+  const remove = (key: StoryKey): Promise<StoryKey[]> =>
+    store.write(key.locale, async (db) => {
+      const known = (await findStories(db, key, [key.documentId])).get(key.documentId);
+      if (!known) return [];
+      const { id } = known;
+      await changeCounts(db, new Map(Array.from(known.vocabulary, (feature) => [feature, -1])));
+      await movePostings(db, [{ story: id, before: known.posted, after: null }]);
+      const naming = [...(await listsNaming(db, id)).keys()];
+      await dropStory(db, id);
+      await deleteStory(db, id);
+      await noteChange(db, key.locale, -1);
+      await touch(db, naming);
+      return keysById(db, await shortened(db, naming, { size: LIST_SIZE, least: TOO_SHORT }));
+    });
 
   /** Brings a story's own list, and the lists it belongs in, up to date. */
   const refresh = async (key: StoryKey): Promise<void> => {
-    const indexed = await indexStory(key);
-    if (!indexed) return;
-    const { story, signature, publishedAt, stories } = indexed;
-    const candidates = await store.candidates(story, signature, { stories, limit: CANDIDATES });
-    const ranked = rank({ features: signature, publishedAt }, candidates, stories, SETTINGS);
-    const minimum = SETTINGS.minimumScore;
-    await store.saveNeighbours(story, ranked, { minimum, archive: stories });
+    const type = articleType(key.uid);
+    const article = type ? await readArticle(strapi, type, key) : null;
+    if (!type || !article) {
+      for (const each of await remove(key)) await refresh(each);
+      return;
+    }
+    const observed = await observation(type, article, key);
+    const unfolded = await store.write(key.locale, async (db, archive) => {
+      const { stories, ...counted } = await countStories(db, archive, [observed]);
+      return list(db, stories[0] as CountedStory, counted);
+    });
+    for (const each of unfolded) await refresh(each);
   };
 
-  /**
-   * Makes the oldest lists of a locale again. What is rare among five stories is not among fifty, so lists that were made
-   * when the archive was much smaller no longer hold; each publish brings some of them up to date.
-   */
-  const catchUp = async (locale: string): Promise<void> => {
-    const stories = await store.countStories(locale);
-    const due = await store.listedBefore(locale, Math.ceil(stories / GROWTH), CATCH_UP);
-    for (const key of due) await refresh(key);
-  };
-
-  /** Keys of every published story of a type. */
-  const publishedKeys = async (type: ArticleType): Promise<StoryKey[]> => {
-    const rows = (await strapi.db.query(type.uid).findMany({
-      where: { publishedAt: { $notNull: true } },
-      select: ['documentId', ...(type.isLocalized ? ['locale'] : [])],
-      orderBy: { id: 'asc' },
-    })) as Row[];
-    return rows.map(({ documentId, locale }) => ({
-      uid: type.uid,
-      documentId,
-      locale: (type.isLocalized && locale) || '',
-    }));
-  };
-
-  return {
-    store,
-    refresh,
-    catchUp,
-    publishedKeys,
-
-    /** Published stories that the index lacks, and stored ones that are published no more. */
-    async differences(): Promise<{ missing: StoryKey[]; gone: StoryKey[] }> {
-      const types = articleTypes();
-      const published = (await Promise.all(types.map(publishedKeys))).flat();
-      const stored = (await Promise.all(types.map(({ uid }) => store.storyKeys(uid)))).flat();
-      const lacks = (keys: StoryKey[]) => {
-        const known = new Set(keys.map(keyText));
-        return (key: StoryKey) => !known.has(keyText(key));
-      };
-      return { missing: published.filter(lacks(stored)), gone: stored.filter(lacks(published)) };
-    },
-
-    /**
-     * Rebuilds the index: all stories are counted before the first list is made, so that rarity is that of the whole
-     * archive.
-     * @param uid one type, or all
-     */
-    async rebuild({
-      uid,
-      onProgress,
-    }: {
-      uid?: string;
-      onProgress?: (done: number, total: number) => void;
-    } = {}): Promise<number> {
-      const types = articleTypes().filter((type) => !uid || type.uid === uid);
-      const keys = (await Promise.all(types.map(publishedKeys))).flat();
-      const current = new Set(keys.map(keyText));
-      for (const type of types) {
-        for (const key of await store.storyKeys(type.uid)) {
-          if (!current.has(keyText(key))) await store.remove(key);
-        }
-      }
-      let done = 0;
-      const step = () => onProgress?.((done += 1), 2 * keys.length);
-      // One story that cannot be read must not keep the rest from their lists.
-      const each = async (work: (key: StoryKey) => Promise<unknown>) => {
-        for (const key of keys) {
-          try {
-            await work(key);
-          } catch (error) {
-            strapi.log.error(`[diplomacy] also-read: ${keyText(key)}: ${String(error)}`);
-          }
-          step();
-        }
-      };
-      await each(indexStory);
-      await each(refresh);
-      return keys.length;
-    },
-  };
+  return { store, settings: context.settings, observation, refresh };
 };
-
-const keyText = ({ uid, documentId, locale }: StoryKey): string => `${uid} ${documentId} ${locale}`;
 
 export type Neighbours = ReturnType<typeof createNeighbours>;

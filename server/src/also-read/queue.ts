@@ -12,27 +12,54 @@ export const createQueue = (strapi: Core.Strapi) => {
   // Strapi finds the current transaction through async context; jobs must not inherit the one of the save.
   const outside = AsyncLocalStorage.snapshot();
   let last: Promise<unknown> = Promise.resolve();
+  let waiting = 0;
+  let closed = false;
+
+  const report = (error: unknown): void => {
+    const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    strapi.log.error(`[${PLUGIN_ID}] also-read: ${message}`);
+  };
 
   const push = (job: Job): void => {
+    if (closed) return;
+    waiting += 1;
     last = outside(() =>
-      last.then(job).catch((error: unknown) => {
-        const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
-        strapi.log.error(`[${PLUGIN_ID}] also-read: ${message}`);
-      })
+      last
+        .then(job)
+        .catch(report)
+        .finally(() => {
+          waiting -= 1;
+        })
     );
   };
 
+  /** Resolves when every job so far, and every job that one of them has asked for, is done. */
+  const idle = async (): Promise<void> => {
+    for (let seen: unknown; seen !== last; ) {
+      seen = last;
+      await last;
+    }
+  };
+
   return {
+    push,
+    idle,
+
+    /** Takes no more jobs, and resolves when those in hand are done. */
+    close: async (): Promise<void> => {
+      closed = true;
+      await idle();
+    },
+
+    /** Whether no other job waits behind the present one. */
+    isLast: (): boolean => waiting <= 1,
+
     /** Runs a job when the write that asks for it is safely stored. */
     async afterCommit(job: Job): Promise<void> {
       if (!strapi.db.inTransaction()) return push(job);
       await strapi.db.transaction(async ({ onCommit }) => {
         onCommit(() => push(job));
       });
-    },
-    /** Resolves when every job so far is done. */
-    idle: async (): Promise<void> => {
-      await last;
     },
   };
 };

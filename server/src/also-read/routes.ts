@@ -1,3 +1,4 @@
+import { PERMISSION } from '../../../shared/plugin';
 import { adminRoute } from '../http';
 
 export const alsoReadRoutes = [
@@ -10,6 +11,8 @@ export const alsoReadRoutes = [
 ];
 
 export const alsoReadAdminRoutes = [
+  adminRoute('GET', '/also-read/status', 'also-read.status', PERMISSION.rebuild),
+  adminRoute('POST', '/also-read/rebuild', 'also-read.rebuild', PERMISSION.rebuild),
   // The controller asks whether the user may read articles of this type.
   adminRoute('GET', '/also-read/:uid/:documentId', 'also-read.show'),
 ];

@@ -1,148 +1,92 @@
 import type { Core } from '@strapi/types';
-import type {
-  AlsoReadAnswer,
-  AlsoReadImage,
-  AlsoReadItem,
-  ListReason,
-  Reason,
-} from '../../../shared/contracts';
+import type { AlsoReadAnswer, RebuildStatus } from '../../../shared/contracts';
+import type { RecordKind } from '../../../shared/plugin';
 import { articleType, articleTypes, type ArticleType } from '../config/article-types';
 import { defaultLocale } from '../content-types/versions';
-import type { Row } from '../strapi-types';
+import { getService } from '../services';
+import { engineSettings, type EngineSettings } from './engine-settings';
+import { createFinder, type ViewOptions } from './finding';
 import { createNeighbours } from './neighbours';
-import { outlineOf, placeLinks, type Outline } from './placement';
+import { createPreview } from './preview';
 import { createQueue } from './queue';
-import { labelFor, SETTINGS } from './settings';
-import type { Neighbour, StoredStory } from './store';
-import { featureCounter } from './terms';
-import { readBody, type BlockNode } from './text';
-import { unweave, weave } from './weaving';
+import { createRebuild, type RebuildOptions, type RebuildResult } from './rebuild';
+import { createCatchUp } from './catch-up';
+import { readArchives } from './store/archives';
+import { readRebuild } from './store/rebuilds';
+import type { StoryKey } from './store/stories';
+import { weave, type WovenLink } from './weaving';
 
-export interface FindOptions {
+export interface FindOptions extends ViewOptions {
   uid: string;
   documentId: string;
   locale?: string;
-  /** 1 to 20; the number of links of the settings when left out. */
-  limit?: number;
-  /** Called with each target before it is shown; the content API removes what the caller may not read. */
-  readTarget?: (uid: string, row: Row) => Promise<Row | null>;
-  /** Whether a reason of this kind may be shown to the caller. */
-  mayShow?: (reason: Reason) => Promise<boolean>;
   /** The body that the places are for, when it is not the published one. */
-  body?: BlockNode[];
+  body?: unknown;
 }
 
-/** More than any list shows, since some targets turn out to be unpublished or out of reach. */
-const SPARE = 10;
-
-const path = (url: string): string => url.replace(/^https?:\/\/[^/]+/, '').replace(/[?#].*$/, '');
+export interface PreviewRequest extends ViewOptions {
+  uid: string;
+  /** The article that the text belongs to; left out for a new one. */
+  documentId?: string;
+  locale?: string;
+  title: string;
+  body: unknown;
+  /** Documents of attached records, by kind. */
+  attached?: Partial<Record<RecordKind, string[]>>;
+  /** ISO 8601; now when left out. */
+  publishedAt?: string;
+}
 
 export const alsoReadService = ({ strapi }: { strapi: Core.Strapi }) => {
-  const neighbours = createNeighbours(strapi);
-  const queue = createQueue(strapi);
+  const settings = () => getService(strapi, 'settings').get();
+  const decisions = () => getService(strapi, 'decisions');
 
-  const keyOf = async (type: ArticleType, documentId: string, locale?: string) => ({
-    uid: type.uid,
-    documentId,
-    locale: type.isLocalized ? (locale ?? (await defaultLocale(strapi))) : '',
+  let derived: { from: object; engine: EngineSettings } | undefined;
+  const engine = async (): Promise<EngineSettings> => {
+    const from = await settings();
+    if (derived?.from !== from) derived = { from, engine: engineSettings(from) };
+    return derived.engine;
+  };
+
+  const neighbours = createNeighbours(strapi, {
+    settings: engine,
+    keywords: async (key) => (await decisions().read(key)).keywords,
   });
+  const { store } = neighbours;
+  const queue = createQueue(strapi);
+  const rebuilds = createRebuild(strapi, neighbours);
+  const finder = createFinder(strapi, {
+    store,
+    settings,
+    decisions: {
+      read: (key) => decisions().read(key),
+      neverSuggested: (targets, locale) => decisions().neverSuggested(targets, locale),
+    },
+  });
+  const preview = createPreview(strapi, store, engine, finder.present);
+  const catchUp = createCatchUp(strapi, { neighbours, queue, rebuilds });
 
-  const readTargets = async (
-    targets: Neighbour[],
-    readTarget: FindOptions['readTarget']
-  ): Promise<Map<string, Row>> => {
-    const found = new Map<string, Row>();
-    for (const type of articleTypes()) {
-      const wanted = targets.filter(({ target }) => target.uid === type.uid);
-      if (wanted.length === 0) continue;
-      const rows = (await strapi.documents(type.uid).findMany({
-        status: 'published',
-        ...(type.isLocalized ? { locale: wanted[0]?.target.locale } : {}),
-        filters: { documentId: { $in: wanted.map(({ target }) => target.documentId) } },
-        fields: ['documentId', type.title, type.slug].filter(Boolean),
-        ...(type.image ? { populate: [type.image] } : {}),
-      } as never)) as unknown as Row[];
-      for (const row of rows) {
-        const shown = readTarget ? await readTarget(type.uid, row) : row;
-        if (shown) found.set(`${type.uid} ${row.documentId}`, shown);
-      }
-    }
-    return found;
+  const keyOf = async (
+    type: ArticleType,
+    documentId: string,
+    locale?: string
+  ): Promise<{ key: StoryKey; language: string }> => {
+    const main = await defaultLocale(strapi);
+    const language = type.isLocalized ? (locale ?? main) : main;
+    const key = { uid: type.uid, documentId, locale: type.isLocalized ? language : '' };
+    return { key, language };
   };
 
-  /** The outline that places are looked for in: the stored one, or a new one when the body at hand differs from it. */
-  const outlineFor = async (
-    story: StoredStory,
-    chosen: Neighbour[],
-    body: BlockNode[] | undefined
-  ): Promise<Outline> => {
-    if (!body) return story.outline;
-    const read = readBody(unweave(body));
-    const same =
-      read.passages.length === story.outline.passages.length &&
-      read.passages.every(({ kind }, index) => kind === story.outline.passages[index]?.kind);
-    if (same) return story.outline;
-    const ids = chosen.flatMap(({ evidence }) => evidence.map(([id]) => id));
-    const names = await neighbours.store.featureNames([...new Set(ids)]);
-    return outlineOf(read, featureCounter(names, story.locale || (await defaultLocale(strapi))));
-  };
-
-  const choose = async (
-    story: StoredStory,
-    list: Neighbour[],
-    { limit = SETTINGS.links, readTarget }: FindOptions
-  ) => {
-    const linked = new Set(story.links.map(path));
-    const rows = await readTargets(list.slice(0, limit + SPARE), readTarget);
-    const chosen: { neighbour: Neighbour; item: Omit<AlsoReadItem, 'reasons' | 'placement'> }[] =
-      [];
-    for (const neighbour of list) {
-      if (chosen.length === limit) break;
-      const { target, score } = neighbour;
-      const row = rows.get(`${target.uid} ${target.documentId}`);
-      const type = articleType(target.uid);
-      if (!row || !type || row[type.title] === undefined) continue;
-      const item = itemOf(type, row, { score, publishedAt: target.publishedAt });
-      if (!linked.has(path(item.url))) chosen.push({ neighbour, item });
-    }
-    return chosen;
-  };
-
-  const find = async (options: FindOptions): Promise<AlsoReadAnswer | null> => {
-    const type = articleType(options.uid);
+  const find = async ({
+    uid,
+    documentId,
+    locale,
+    ...options
+  }: FindOptions): Promise<AlsoReadAnswer | null> => {
+    const type = articleType(uid);
     if (!type) return null;
-    const key = await keyOf(type, options.documentId, options.locale);
-    const stored = await neighbours.store.list(key);
-    const label = labelFor(key.locale || (await defaultLocale(strapi)));
-    if (!stored)
-      return { data: { label, items: [] }, meta: { updatedAt: null, reason: 'notIndexed' } };
-
-    let reason: ListReason | undefined;
-    let chosen = await choose(stored.story, stored.neighbours, options);
-    if (chosen.length === 0) {
-      const latest = await neighbours.store.latest(key, (options.limit ?? SETTINGS.links) + SPARE);
-      chosen = await choose(stored.story, latest, options);
-      reason = chosen.length > 0 ? 'latestInstead' : 'nothingClose';
-    }
-    const links = chosen.map(({ neighbour }) => neighbour);
-    const outline = await outlineFor(stored.story, links, options.body);
-    const places = placeLinks(outline, links, {
-      firstParagraph: SETTINGS.firstParagraph,
-      gap: SETTINGS.gap,
-      maximum: SETTINGS.links,
-    });
-    const items = await Promise.all(
-      chosen.map(async ({ neighbour, item }, index): Promise<AlsoReadItem> => {
-        const afterBlock = places[index] ?? null;
-        return {
-          ...item,
-          reasons: await shownReasons(neighbour, reason, options.mayShow),
-          placement: afterBlock === null ? null : placementAt(outline, afterBlock),
-        };
-      })
-    );
-    const updatedAt = new Date(stored.story.changedAt).toISOString();
-    return { data: { label, items }, meta: { updatedAt, ...(reason ? { reason } : {}) } };
+    const { key, language } = await keyOf(type, documentId, locale);
+    return finder.find(key, { language, ...options });
   };
 
   return {
@@ -156,92 +100,86 @@ export const alsoReadService = ({ strapi }: { strapi: Core.Strapi }) => {
     find,
 
     /**
-     * A body with the links woven in.
-     * @returns the woven body beside the list it came from
+     * A body with the links woven in, in the body's own format.
+     * @returns the woven body beside the list it came from; null when the type takes no part
      */
     async weave(
-      options: FindOptions & { body: BlockNode[] }
-    ): Promise<{ body: BlockNode[]; answer: AlsoReadAnswer } | null> {
+      options: FindOptions & { body: unknown }
+    ): Promise<{ body: unknown; answer: AlsoReadAnswer } | null> {
+      const type = articleType(options.uid);
       const answer = await find(options);
-      if (!answer) return null;
+      if (!answer || !type?.bodyShape) return null;
       const { label, items } = answer.data;
-      const links = items.flatMap(({ label: title, url, placement }) =>
-        placement ? [{ label, title, url, afterBlock: placement.afterBlock }] : []
+      const links = items.flatMap(({ label: title, url, placement }): WovenLink[] =>
+        placement ? [{ label, title, url, ...placement }] : []
       );
-      return { body: weave(options.body, links), answer };
+      return { body: weave(options.body, type.bodyShape, links), answer };
     },
-
-    /** Rebuilds the lists of one type or of all, and returns the number of stories. */
-    rebuild: neighbours.rebuild,
-
-    /** How many stories the index holds. */
-    status: async (): Promise<{ stories: number }> => ({
-      stories: await neighbours.store.countAll(),
-    }),
 
     /**
-     * Brings the index in step with what is published, in the background: an archive that was there before the plugin,
-     * stories published while it was off, a first fill that was interrupted.
+     * The list that a text would have if it were published now; nothing is stored.
+     * @returns null when the type takes no part
      */
-    async catchUpAtBoot(): Promise<void> {
-      const { missing, gone } = await neighbours.differences();
-      if (missing.length + gone.length === 0) return;
-      const first = (await neighbours.store.countAll()) === 0;
-      strapi.log.info(
-        `[diplomacy] also-read: reading ${missing.length} published stories in the background`
-      );
-      await queue.afterCommit(async () => {
-        if (first) await neighbours.rebuild();
-        else for (const key of [...gone, ...missing]) await neighbours.refresh(key);
-        strapi.log.info(`[diplomacy] also-read: ${missing.length} stories read`);
+    async preview({
+      uid,
+      documentId = '',
+      locale,
+      attached = {},
+      publishedAt,
+      ...options
+    }: PreviewRequest): Promise<AlsoReadAnswer | null> {
+      const type = articleType(uid);
+      if (!type) return null;
+      const { key, language } = await keyOf(type, documentId, locale);
+      const keywords = documentId ? (await decisions().read(key)).keywords : [];
+      const time = publishedAt === undefined ? undefined : new Date(publishedAt).getTime();
+      const when = time === undefined || Number.isNaN(time) ? {} : { publishedAt: time };
+      return preview({ ...options, type, key, language, attached, keywords, ...when });
+    },
+
+    /**
+     * Reads every published story again, of one type or of all, and makes all lists. One at a time in a newsroom; goes on
+     * where an interrupted one stopped.
+     */
+    rebuild: (options?: RebuildOptions): Promise<RebuildResult> => rebuilds.rebuild(options),
+
+    /** Begins a rebuild and returns when it holds the right to; progress is told by `status`. */
+    async begin(options: RebuildOptions): Promise<void> {
+      await new Promise<void>((resolve) => {
+        const onProgress = () => resolve();
+        queue.push(() => rebuilds.rebuild({ ...options, onProgress }).finally(resolve));
       });
     },
-  };
-};
 
-const placementAt = ({ headings, passages }: Outline, afterBlock: number) => ({
-  afterBlock,
-  section: headings[passages[afterBlock]?.section ?? 0] ?? null,
-});
+    /** What the index holds, and how the last rebuild stands. */
+    async status(): Promise<RebuildStatus> {
+      const { archives, rebuild } = await store.read(async (db) => ({
+        archives: await readArchives(db),
+        rebuild: await readRebuild(db),
+      }));
+      const time = (at: number | null | undefined) => (at ? new Date(at).toISOString() : null);
+      return {
+        stories: archives.reduce((sum, archive) => sum + archive.stories, 0),
+        types: articleTypes().map(({ uid }) => uid),
+        rebuild: {
+          state: rebuild?.state ?? 'idle',
+          uid: rebuild?.uid || null,
+          phase: rebuild?.phase || null,
+          done: rebuild?.done ?? 0,
+          total: rebuild?.total ?? 0,
+          startedAt: time(rebuild?.startedAt),
+          endedAt: time(rebuild?.endedAt),
+          error: rebuild?.error ?? null,
+        },
+      };
+    },
 
-const shownReasons = async (
-  { reasons }: Neighbour,
-  listReason: ListReason | undefined,
-  mayShow: FindOptions['mayShow']
-): Promise<Reason[]> => {
-  if (listReason === 'latestInstead') return [{ kind: 'latest', label: '' }];
-  if (!mayShow) return reasons;
-  const shown = await Promise.all(reasons.map(mayShow));
-  return reasons.filter((_, index) => shown[index]);
-};
+    catchUp,
 
-const imageOf = (value: unknown): AlsoReadImage | null => {
-  const image = value as Partial<AlsoReadImage> | null | undefined;
-  if (!image?.url) return null;
-  const { url, alternativeText = null, width = null, height = null } = image;
-  return { url, alternativeText, width, height };
-};
-
-const itemOf = (
-  type: ArticleType,
-  row: Row,
-  { score, publishedAt }: { score: number; publishedAt: number }
-): Omit<AlsoReadItem, 'reasons' | 'placement'> => {
-  const title = String(row[type.title]);
-  const slug = type.slug && row[type.slug] ? String(row[type.slug]) : null;
-  const url = type.url
-    .replace('{slug}', encodeURIComponent(slug ?? row.documentId))
-    .replace('{documentId}', encodeURIComponent(row.documentId));
-  return {
-    type: type.uid,
-    documentId: row.documentId,
-    title,
-    label: title,
-    slug,
-    url,
-    publishedAt: new Date(publishedAt).toISOString(),
-    image: type.image ? imageOf(row[type.image]) : null,
-    score: Math.round(score),
-    source: 'automatic',
+    /** Lets the work in hand end before the database is closed. */
+    async stop(): Promise<void> {
+      rebuilds.stop();
+      await queue.close();
+    },
   };
 };

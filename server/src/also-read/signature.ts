@@ -1,7 +1,7 @@
 import type { RecordKind } from '../../../shared/plugin';
 import { rarity } from './rarity';
 import type { ReadBody } from './text';
-import { termsOf } from './terms';
+import { termsOf, type Term } from './terms';
 
 /**
  * What a story is compared by. Records come from the desk (attached, or derived from what is attached), names and words
@@ -41,6 +41,8 @@ export interface StoryText {
 export interface ObserveOptions {
   /** Keys of words and names that the newsroom wants to be taken no notice of, as `termsOf` gives them. */
   ignored?: ReadonlySet<string>;
+  /** Finds the words and names of a text; `termsOf` for the locale unless the caller keeps what it found. */
+  terms?: (text: string) => Term[];
 }
 
 /** An occurrence in the title counts like this many in the body. */
@@ -65,11 +67,11 @@ interface Count {
 export const observe = (
   { title, body, locale, keywords = [] }: StoryText,
   facts: Fact[],
-  { ignored }: ObserveOptions = {}
+  { ignored, terms = (text) => termsOf(text, locale) }: ObserveOptions = {}
 ): ObservedFeature[] => {
   const counts = { word: new Map<string, Count>(), name: new Map<string, Count>() };
   const count = (text: string, times: number) => {
-    for (const { kind, key, surface, previous } of termsOf(text, locale)) {
+    for (const { kind, key, surface, previous } of terms(text)) {
       if (ignored?.has(key)) continue;
       const known = counts[kind].get(key);
       if (known) known.occurrences += times;
@@ -97,17 +99,21 @@ export const observe = (
   return list;
 };
 
-type Counted = ObservedFeature & {
+/** A feature with what its worth depends on. */
+interface Counted {
+  id: number;
+  kind: FeatureKind;
+  weight: number;
   /** In how many stories it occurs. */
   stories: number;
-};
+}
 
 const mostTelling = <T extends Counted>(features: T[], stories: number, size: number): T[] => {
   const records = features.filter(isRecordFeature);
   const telling = features
     .filter((feature) => !isRecordFeature(feature))
     .map((feature) => ({ feature, value: feature.weight * rarity(feature.stories, stories) }))
-    .sort((a, b) => b.value - a.value || (a.feature.key < b.feature.key ? -1 : 1))
+    .sort((a, b) => b.value - a.value || a.feature.id - b.feature.id)
     .slice(0, size)
     .map(({ feature }) => feature);
   return [...records, ...telling];

@@ -262,12 +262,13 @@ const addNames = (tokens: Token[], terms: Term[]): void => {
 /**
  * Counts given features in a text.
  * @param ids feature ids by `kind key`, such as `word minist`
+ * @param terms finds the words and names of a text
  */
 export const featureCounter =
-  (ids: Map<string, number>, locale: string) =>
+  (ids: ReadonlyMap<string, number>, terms: (text: string) => Term[]) =>
   (text: string): Map<number, number> => {
     const counts = new Map<number, number>();
-    for (const { kind, key } of termsOf(text, locale)) {
+    for (const { kind, key } of terms(text)) {
       const id = ids.get(`${kind} ${key}`);
       if (id !== undefined) counts.set(id, (counts.get(id) ?? 0) + 1);
     }

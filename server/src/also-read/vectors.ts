@@ -1,3 +1,4 @@
+import { ByteReader, ByteWriter } from './bytes';
 import type { ObservedFeature } from './signature';
 
 /**
@@ -45,67 +46,7 @@ export const vectorOf = (features: (ObservedFeature & { id: number })[]): Vector
   };
 };
 
-const writeNumber = (bytes: number[], value: number): void => {
-  let rest = value;
-  while (rest >= 0x80) {
-    bytes.push((rest & 0x7f) | 0x80);
-    rest >>>= 7;
-  }
-  bytes.push(rest);
-};
-
-const writeIds = (bytes: number[], ids: ArrayLike<number>): void => {
-  writeNumber(bytes, ids.length);
-  let last = 0;
-  for (let index = 0; index < ids.length; index += 1) {
-    const id = ids[index] as number;
-    writeNumber(bytes, id - last);
-    last = id;
-  }
-};
-
-class Reader {
-  private at = 0;
-  constructor(private readonly bytes: Uint8Array) {}
-
-  byte(): number {
-    return this.bytes[this.at++] ?? 0;
-  }
-
-  number(): number {
-    let value = 0;
-    let shift = 0;
-    let byte: number;
-    do {
-      byte = this.byte();
-      value |= (byte & 0x7f) << shift;
-      shift += 7;
-    } while (byte >= 0x80);
-    return value;
-  }
-
-  ids(): Int32Array {
-    const ids = new Int32Array(this.number());
-    let last = 0;
-    for (let index = 0; index < ids.length; index += 1) ids[index] = last += this.number();
-    return ids;
-  }
-}
-
-const encode = (bytes: number[]): string => Buffer.from(bytes).toString('base64');
-const decode = (packed: string): Reader => new Reader(Buffer.from(packed, 'base64'));
-
-/** Ids as text: base64 of their differences in bytes of seven bits. @param ids in any order */
-export const packIds = (ids: Iterable<number>): string => {
-  const bytes: number[] = [];
-  writeIds(bytes, Int32Array.from(ids).sort());
-  return encode(bytes);
-};
-
-/** The ids, ascending. */
-export const unpackIds = (packed: string): Int32Array => decode(packed).ids();
-
-/** Index of an id in an ascending list that has it. */
+/** Where an id stands in an ascending list, or would stand. */
 const indexIn = (ids: Int32Array, id: number): number => {
   let low = 0;
   let high = ids.length - 1;
@@ -117,20 +58,40 @@ const indexIn = (ids: Int32Array, id: number): number => {
   return low;
 };
 
+/** A vector without the features, and the pairs, that are not kept. @param kept ascending */
+export const restrict = ({ ids, weights, pairs }: Vector, kept: Int32Array): Vector => {
+  const has = (id: number): boolean => kept[indexIn(kept, id)] === id;
+  return {
+    ids: ids.filter(has),
+    weights: weights.filter((_, index) => has(ids[index] as number)),
+    pairs: pairs.filter((pair) => idsOfPair(pair).every(has)),
+  };
+};
+
+/** Ids as text: base64 of their differences in bytes of seven bits. @param ids in any order */
+export const packIds = (ids: ArrayLike<number>): string => {
+  const bytes = new ByteWriter();
+  bytes.ids(Int32Array.from(ids).sort());
+  return bytes.toString();
+};
+
+/** The ids, ascending. */
+export const unpackIds = (packed: string): Int32Array => new ByteReader(packed).ids();
+
 /** A vector as text: its ids, a byte for each weight, and for each pair the places of its two words in the list of ids. */
 export const pack = ({ ids, weights, pairs }: Vector): string => {
-  const bytes: number[] = [];
-  writeIds(bytes, ids);
-  bytes.push(...weights);
-  writeNumber(bytes, pairs.length);
+  const bytes = new ByteWriter();
+  bytes.ids(ids);
+  for (const weight of weights) bytes.byte(weight);
+  bytes.number(pairs.length);
   for (const pair of pairs) {
-    for (const id of idsOfPair(pair)) writeNumber(bytes, indexIn(ids, id));
+    for (const id of idsOfPair(pair)) bytes.number(indexIn(ids, id));
   }
-  return encode(bytes);
+  return bytes.toString();
 };
 
 export const unpack = (packed: string): Vector => {
-  const reader = decode(packed);
+  const reader = new ByteReader(packed);
   const ids = reader.ids();
   const weights = Uint8Array.from(ids, () => reader.byte());
   const pairs = new Float64Array(reader.number());

@@ -5,7 +5,8 @@ import { articleType, articleTypes, type ArticleType } from '../config/article-t
 import type { DocumentContext, Row } from '../strapi-types';
 import type { Neighbours } from './neighbours';
 import type { Queue } from './queue';
-import type { StoryKey } from './store';
+import { keyOf, keyText } from './articles';
+import { versionsOf, type StoryKey } from './store/stories';
 
 const ALWAYS_PUBLIC = new Set(['publish', 'unpublish', 'delete']);
 const WRITES = new Set(['create', 'update', 'clone']);
@@ -37,14 +38,8 @@ const articlesOf = async (
   return keys.flat();
 };
 
-const keyOf = (type: ArticleType, row: Row): StoryKey => ({
-  uid: type.uid,
-  documentId: row.documentId,
-  locale: (type.isLocalized && row.locale) || '',
-});
-
 /** Every version of a document that is published, or that the index still holds. */
-const versionsOf = async (
+const publishedOrStored = async (
   strapi: Core.Strapi,
   { store }: Neighbours,
   type: ArticleType,
@@ -54,14 +49,20 @@ const versionsOf = async (
     where: { documentId, publishedAt: { $notNull: true } },
     select: ['documentId', ...(type.isLocalized ? ['locale'] : [])],
   })) as Row[];
-  const stored = await store.versions(type.uid, documentId);
+  const stored = await store.read((db) => versionsOf(db, type.uid, documentId));
   const keys = [...rows.map((row) => keyOf(type, row)), ...stored];
   return [...new Map(keys.map((key) => [key.locale, key])).values()];
 };
 
+export interface Watched {
+  neighbours: Neighbours;
+  queue: Queue;
+  catchUp: { afterChanges: () => Promise<void>; compare: () => void };
+}
+
 /** Keeps the index in step with what is published, after each write, in the background. */
 export const watchPublishing =
-  (strapi: Core.Strapi, neighbours: Neighbours, queue: Queue) =>
+  (strapi: Core.Strapi, { neighbours, queue, catchUp }: Watched) =>
   async (context: DocumentContext, next: () => Promise<unknown>): Promise<unknown> => {
     const type = articleType(context.uid);
     const kind = recordKind(context.uid);
@@ -78,12 +79,21 @@ export const watchPublishing =
 
     await queue.afterCommit(async () => {
       const keys = type
-        ? await versionsOf(strapi, neighbours, type, documentId)
+        ? await publishedOrStored(strapi, neighbours, type, documentId)
         : [...before, ...(await articlesOf(strapi, kind as RecordKind, documentId))];
-      const unique = new Map(keys.map((key) => [JSON.stringify(key), key]));
+      const unique = new Map(keys.map((key) => [keyText(key), key]));
       for (const key of unique.values()) await neighbours.refresh(key);
-      const locales = new Set(keys.map(({ locale }) => locale));
-      for (const locale of locales) await neighbours.catchUp(locale);
+      await catchUp.afterChanges();
     });
     return result;
   };
+
+/**
+ * Rows that are removed below the document service, as by deleting a whole locale: no document middleware sees them.
+ */
+export const watchRemovals = (strapi: Core.Strapi, { catchUp }: Watched): void => {
+  strapi.db.lifecycles.subscribe({
+    models: articleTypes().map(({ uid }) => uid),
+    afterDeleteMany: () => catchUp.compare(),
+  } as never);
+};

@@ -1,0 +1,102 @@
+import type { Core } from '@strapi/types';
+import { attachmentNames } from '../attachments/relations';
+import type { ArticleType } from '../config/article-types';
+import type { Row } from '../strapi-types';
+import { bodyPopulate } from './bodies/shapes';
+import { FACTS_POPULATE, LIVE } from './facts';
+import type { StoryKey } from './store/stories';
+
+const PUBLISHED = { publishedAt: { $notNull: true } };
+
+/** The columns that say when a story came out, see `publicationTime`. */
+export const dateColumns = (strapi: Core.Strapi, type: ArticleType): string[] => [
+  'createdAt',
+  ...(type.date ? [type.date] : []),
+  ...('firstPublishedAt' in strapi.getModel(type.uid).attributes ? ['firstPublishedAt'] : []),
+];
+
+/** The columns that are read of an article: a host's other fields may be large, and are none of our business. */
+const columnsOf = (strapi: Core.Strapi, type: ArticleType): string[] => [
+  'documentId',
+  type.title,
+  ...(type.body && type.bodyShape?.format !== 'zone' ? [type.body] : []),
+  ...(type.isLocalized ? ['locale'] : []),
+  ...dateColumns(strapi, type),
+];
+
+const query = (strapi: Core.Strapi, type: ArticleType) => {
+  const names = attachmentNames(strapi);
+  return {
+    select: columnsOf(strapi, type),
+    populate: {
+      ...(type.body && type.bodyShape ? bodyPopulate(type.body, type.bodyShape) : {}),
+      [names.visit]: { ...LIVE, populate: FACTS_POPULATE.visit },
+      [names.conference]: { ...LIVE, populate: FACTS_POPULATE.conference },
+      [names.bilateralRelationship]: { ...LIVE, populate: FACTS_POPULATE.bilateralRelationship },
+    },
+  };
+};
+
+export const keyOf = (type: ArticleType, row: Pick<Row, 'documentId' | 'locale'>): StoryKey => ({
+  uid: type.uid,
+  documentId: row.documentId,
+  locale: (type.isLocalized && row.locale) || '',
+});
+
+/** The published version of an article with its attachments, or null. */
+export const readArticle = async (
+  strapi: Core.Strapi,
+  type: ArticleType,
+  { documentId, locale }: StoryKey
+): Promise<Row | null> =>
+  (await strapi.db.query(type.uid).findOne({
+    ...query(strapi, type),
+    where: { documentId, ...PUBLISHED, ...(type.isLocalized ? { locale } : {}) },
+  })) as Row | null;
+
+/** Published articles with their attachments in the order of their rows, for reading all of them piece by piece. */
+export const articlesAfter = async (
+  strapi: Core.Strapi,
+  type: ArticleType,
+  after: number,
+  limit: number
+): Promise<Row[]> =>
+  (await strapi.db.query(type.uid).findMany({
+    ...query(strapi, type),
+    where: { ...PUBLISHED, id: { $gt: after } },
+    orderBy: { id: 'asc' },
+    limit,
+  })) as Row[];
+
+export const countArticles = (strapi: Core.Strapi, type: ArticleType): Promise<number> =>
+  strapi.db.query(type.uid).count({ where: PUBLISHED });
+
+/** Which of the documents are published in a locale. */
+export const publishedAmong = async (
+  strapi: Core.Strapi,
+  type: ArticleType,
+  keys: StoryKey[]
+): Promise<Set<string>> => {
+  const rows = (await strapi.db.query(type.uid).findMany({
+    where: { ...PUBLISHED, documentId: { $in: keys.map(({ documentId }) => documentId) } },
+    select: ['documentId', ...(type.isLocalized ? ['locale'] : [])],
+  })) as Row[];
+  return new Set(rows.map((row) => keyText(keyOf(type, row))));
+};
+
+/** A key as one text. */
+export const keyText = ({ uid, documentId, locale }: StoryKey): string =>
+  `${uid} ${documentId} ${locale}`;
+
+const timeOf = (value: unknown): number | null => {
+  if (value === null || value === undefined || value === '') return null;
+  const time = new Date(value as string).getTime();
+  return Number.isNaN(time) ? null : time;
+};
+
+/** When the story came out: the desk's own date field, else its first publication where Strapi keeps it, else its creation. */
+export const publicationTime = (type: ArticleType, article: Row): number =>
+  (type.date ? timeOf(article[type.date]) : null) ??
+  timeOf(article.firstPublishedAt) ??
+  timeOf(article.createdAt) ??
+  Date.now();

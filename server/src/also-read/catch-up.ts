@@ -1,0 +1,118 @@
+import type { Core } from '@strapi/types';
+import { articleTypes } from '../config/article-types';
+import type { Neighbours } from './neighbours';
+import type { Queue } from './queue';
+import type { createRebuild } from './rebuild';
+import { SILENCE } from './lease';
+import { readArchives, type Archive } from './store/archives';
+import { goneStories, missingStories, type HostTable } from './store/differences';
+import { readRebuild } from './store/rebuilds';
+
+/** So many stories are brought up to date one by one; more of them by a rebuild, which is faster. */
+const SINGLY = 500;
+
+/** Up to this size all lists are made again after each change: it takes a moment, and what is rare among so few changes. */
+const SMALL = 200;
+
+/** Lists are made again when the archive has grown or shrunk by this factor since. */
+const GROWTH = 1.25;
+
+const isDue = ({ stories, changes, listed, listedChanges }: Archive): boolean =>
+  stories <= SMALL
+    ? changes > listedChanges
+    : stories > listed * GROWTH || stories * GROWTH < listed;
+
+export interface CatchUpContext {
+  neighbours: Neighbours;
+  queue: Queue;
+  rebuilds: ReturnType<typeof createRebuild>;
+}
+
+/** Brings the index in step with what happened while nobody watched, and the lists with how the archive has grown. */
+export const createCatchUp = (
+  strapi: Core.Strapi,
+  { neighbours, queue, rebuilds }: CatchUpContext
+) => {
+  const { store } = neighbours;
+
+  const hostTables = (): HostTable[] =>
+    articleTypes().map(({ uid, isLocalized }) => ({
+      uid,
+      isLocalized,
+      name: (strapi.db.metadata.get(uid) as unknown as { tableName: string }).tableName,
+    }));
+
+  /** Published stories that the index lacks or knows from an earlier publication, and stored ones that are published no more. */
+  const differences = async () => {
+    const limit = SINGLY + 1;
+    const lists = [];
+    for (const host of hostTables()) {
+      lists.push(await store.read((db) => missingStories(db, host, limit)));
+      lists.push(await store.read((db) => goneStories(db, host, limit)));
+    }
+    return lists.flat();
+  };
+
+  const archiveSize = async (): Promise<number> =>
+    (await store.read(readArchives)).reduce((sum, { stories }) => sum + stories, 0);
+
+  /** Makes the lists of the locales again whose archives have changed much. */
+  const relistWhereDue = async (): Promise<void> => {
+    for (const archive of await store.read(readArchives)) {
+      if (isDue(archive)) await rebuilds.relist(archive.locale);
+    }
+  };
+
+  const rebuildAll = async (why: string, uid?: string): Promise<void> => {
+    strapi.log.info(`[diplomacy] also-read: ${why}, in the background`);
+    const result = await rebuilds.rebuild({ uid: uid || undefined });
+    if (result.state === 'done') {
+      strapi.log.info(`[diplomacy] also-read: ${result.stories} stories read, lists are ready`);
+    } else {
+      strapi.log.info('[diplomacy] also-read: another process is at it');
+    }
+  };
+
+  const compare = async (): Promise<void> => {
+    const keys = await differences();
+    if (keys.length > SINGLY || (keys.length > 0 && (await archiveSize()) === 0)) {
+      await rebuildAll(
+        (await archiveSize()) === 0
+          ? 'reading the published stories of the archive'
+          : 'many stories were published or taken back while nobody watched; reading all of them'
+      );
+      return;
+    }
+    for (const key of keys) await neighbours.refresh(key);
+    if (keys.length > 0) {
+      strapi.log.info(`[diplomacy] also-read: ${keys.length} stories brought up to date`);
+    }
+    await relistWhereDue();
+  };
+
+  const resume = async (): Promise<void> => {
+    const rebuild = await store.read(readRebuild);
+    if (rebuild?.state !== 'running' && rebuild?.state !== 'interrupted') return compare();
+    if (rebuild.state === 'running' && Date.now() - (rebuild.beatAt ?? 0) < SILENCE) {
+      // Another process is at it, or died a moment ago; which of the two will show.
+      const timer = setTimeout(() => queue.push(resume), SILENCE);
+      timer.unref();
+      return;
+    }
+    // It may have been a rebuild of one type; what else has happened since is compared afterwards.
+    await rebuildAll('going on with a rebuild that was interrupted', rebuild.uid);
+    await compare();
+  };
+
+  return {
+    /** Compares the index with what is published, in the background; at boot, and after writes that go around documents. */
+    start: (): void => queue.push(resume),
+
+    /** To be called after publications; the last of many does the work. */
+    afterChanges: async (): Promise<void> => {
+      if (queue.isLast()) await relistWhereDue();
+    },
+
+    compare: (): void => queue.push(compare),
+  };
+};

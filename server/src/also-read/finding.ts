@@ -1,0 +1,212 @@
+import type { Core } from '@strapi/types';
+import type {
+  AlsoReadAnswer,
+  AlsoReadItem,
+  Decisions,
+  ListReason,
+  Reason,
+} from '../../../shared/contracts';
+import type { Settings } from '../../../shared/settings';
+import { articleType, type ArticleType } from '../config/article-types';
+import { labelIn, maximumAgeOf, withCampaign } from '../settings/apply';
+import { choicesOf, createFold, targetText, type Choice, type Target } from './choosing';
+import { latestInstead } from './fallback';
+import { outlineOf, placeLinks, placementAt, type Outline } from './placement';
+import { unpackOutline } from './outlines';
+import { rememberTerms } from './reading';
+import { reasonsOf } from './reasons';
+import type { Store } from './store';
+import { readFeatures, type FeatureName } from './store/features';
+import { neighboursOf, readStory, type Neighbour, type StoredStory } from './store/neighbours';
+import type { StoryKey } from './store/stories';
+import { pathOf, readTargets, type ReadTarget, type ShownTarget } from './targets';
+import { featureCounter } from './terms';
+import { readBody, type ReadBody } from './text';
+import { unweave } from './weaving';
+
+export interface ViewOptions {
+  /** 1 to 20; the number of links of the settings when left out. */
+  limit?: number;
+  /** Called with each target before it is shown. */
+  readTarget?: ReadTarget;
+  /** Whether a reason of this kind may be shown to the caller. */
+  mayShow?: (reason: Reason) => Promise<boolean>;
+}
+
+/** What a list is made from, whether it is stored or was ranked just now. */
+export interface ListSource {
+  key: StoryKey;
+  /** The language of the words around the list. */
+  language: string;
+  /** Null for a text that is not published. */
+  story: StoredStory | null;
+  neighbours: Neighbour[];
+  outline: Outline;
+  /** Addresses that the text links to. */
+  links: string[];
+  updatedAt: number | null;
+}
+
+/** More than any list shows, since some targets turn out to be unpublished or out of reach. */
+const SPARE = 10;
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** What a finder asks of the other rooms. */
+export interface FinderContext {
+  store: Store;
+  settings: () => Promise<Settings>;
+  decisions: {
+    read: (key: StoryKey) => Promise<Decisions>;
+    neverSuggested: (targets: Target[], locale: string) => Promise<Set<string>>;
+  };
+}
+
+interface Chosen {
+  choice: Choice;
+  shown: ShownTarget;
+}
+
+export const createFinder = (strapi: Core.Strapi, { store, settings, decisions }: FinderContext) => {
+  /** The stories that are shown, and the reason when they are not what the ranking found. */
+  const choose = async (
+    source: ListSource,
+    made: Decisions,
+    rules: Settings,
+    { limit = rules.links, readTarget }: ViewOptions
+  ): Promise<{ chosen: Chosen[]; reason?: ListReason }> => {
+    const { key, story } = source;
+    const linked = new Set(source.links.map(pathOf));
+    const pick = async (choices: Choice[], fold: (choice: Choice) => boolean) => {
+      const near = choices.slice(0, limit + SPARE);
+      const targets = near.map(({ target }) => target);
+      const rows = await readTargets(strapi, targets, key.locale, readTarget);
+      const chosen: Chosen[] = [];
+      for (const choice of near) {
+        if (chosen.length === limit) break;
+        const shown = rows.get(targetText(choice.target));
+        if (!shown || linked.has(pathOf(shown.url))) continue;
+        if (fold(choice)) chosen.push({ choice, shown });
+      }
+      return chosen;
+    };
+    const allowed = async (neighbours: Neighbour[]) => {
+      const targets = neighbours.map(({ target }) => target);
+      const never = await decisions.neverSuggested(targets, key.locale);
+      return choicesOf(neighbours, made, never);
+    };
+    const young = source.neighbours.filter(({ target }) => {
+      const days = maximumAgeOf(rules, target.uid);
+      return days === null || target.publishedAt >= Date.now() - days * DAY;
+    });
+    const chosen = await pick(await allowed(young), createFold(story?.group ?? null));
+    if (chosen.length > 0) return { chosen };
+    if (!story) return { chosen, reason: 'nothingClose' };
+    const older = rules.candidates === 'older';
+    const latest = await store.read((db) =>
+      latestInstead(db, story, { older, limit: limit + 2 * SPARE })
+    );
+    const instead = await pick(await allowed(latest), createFold(story.group));
+    return { chosen: instead, reason: instead.length > 0 ? 'latestInstead' : 'nothingClose' };
+  };
+
+  const shownReasons = async (
+    { neighbour, source }: Choice,
+    features: Map<number, FeatureName>,
+    { latest, mayShow }: { latest: boolean; mayShow: ViewOptions['mayShow'] }
+  ): Promise<Reason[]> => {
+    const known = neighbour ? reasonsOf(neighbour.evidence, features) : [];
+    const reasons =
+      latest && source === 'automatic' ? [{ kind: 'latest', label: '' } as const, ...known] : known;
+    if (!mayShow) return reasons;
+    const shown = await Promise.all(reasons.map(mayShow));
+    return reasons.filter((_, index) => shown[index]);
+  };
+
+  /** The list as it is shown: chosen, placed, explained. */
+  const present = async (source: ListSource, options: ViewOptions): Promise<AlsoReadAnswer> => {
+    const rules = await settings();
+    const made = await decisions.read(source.key);
+    const label = labelIn(rules, source.language);
+    const updatedAt = source.updatedAt === null ? null : new Date(source.updatedAt).toISOString();
+    if (made.off) return { data: { label, items: [] }, meta: { updatedAt, reason: 'off' } };
+    const { chosen, reason } = await choose(source, made, rules, options);
+    const evidence = chosen.map(({ choice }) => choice.neighbour?.evidence ?? []);
+    const features = await store.read((db) =>
+      readFeatures(db, new Set(evidence.flatMap((each) => each.map(([id]) => id))))
+    );
+    const places = placeLinks(
+      source.outline,
+      evidence.map((each) => ({ evidence: each })),
+      rules.placement
+    );
+    const words = new Map(made.labels.map((each) => [targetText(each), each.label]));
+    const latest = reason === 'latestInstead';
+    const items = await Promise.all(
+      chosen.map(async ({ choice, shown }, index): Promise<AlsoReadItem> => {
+        const place = places[index] ?? null;
+        return {
+          ...shown,
+          label: words.get(targetText(choice.target)) ?? shown.title,
+          url: withCampaign(shown.url, rules),
+          score: Math.round(choice.neighbour?.score ?? 0),
+          source: choice.source,
+          reasons: await shownReasons(choice, features, { latest, mayShow: options.mayShow }),
+          placement: place === null ? null : placementAt(source.outline, place),
+        };
+      })
+    );
+    return { data: { label, items }, meta: { updatedAt, ...(reason ? { reason } : {}) } };
+  };
+
+  /** The outline that places are looked for in: the stored one, or a new one when the body at hand differs from it. */
+  const outlineFor = async (
+    type: ArticleType,
+    story: StoredStory,
+    neighbours: Neighbour[],
+    { body, language }: { body: unknown; language: string }
+  ): Promise<Outline> => {
+    const stored = unpackOutline(story.outline);
+    if (body === undefined || !type.bodyShape) return stored;
+    const read = readBody(unweave(body, type.bodyShape), type.bodyShape);
+    if (sameForm(read, stored)) return stored;
+    const ids = new Set(neighbours.flatMap(({ evidence }) => evidence.map(([id]) => id)));
+    const features = await store.read((db) => readFeatures(db, ids));
+    const names = new Map([...features].map(([id, { kind, key }]) => [`${kind} ${key}`, id]));
+    return outlineOf(read, featureCounter(names, rememberTerms(language)));
+  };
+
+  return {
+    present,
+
+    /**
+     * The stored list of a story, with the targets as they are published now.
+     * @param body the body that the places are for, when it is not the published one
+     */
+    async find(
+      key: StoryKey,
+      { language, body, ...options }: ViewOptions & { language: string; body?: unknown }
+    ): Promise<AlsoReadAnswer> {
+      const type = articleType(key.uid) as ArticleType;
+      const { minimumScore } = await settings();
+      const story = await store.read((db) => readStory(db, key));
+      if (!story) {
+        const label = labelIn(await settings(), language);
+        return { data: { label, items: [] }, meta: { updatedAt: null, reason: 'notIndexed' } };
+      }
+      const neighbours = await store.read((db) =>
+        neighboursOf(db, story.id, { minimum: minimumScore })
+      );
+      const outline = await outlineFor(type, story, neighbours, { body, language });
+      const { links, changedAt } = story;
+      return present(
+        { key, language, story, neighbours, outline, links, updatedAt: changedAt },
+        options
+      );
+    },
+  };
+};
+
+const sameForm = (read: ReadBody, stored: Outline): boolean =>
+  read.passages.length === stored.passages.length &&
+  read.passages.every(({ kind }, index) => kind === stored.passages[index]?.kind);

@@ -1,0 +1,184 @@
+import { breathe, PAGE, type Step } from './batches';
+import type { CountTable } from './counts';
+import type { EngineSettings } from './engine-settings';
+import { InvertedIndex } from './inverted';
+import { candidateDays, changesOf, LIST_SIZE, relationsOf } from './lists';
+import { featuresOf, queryOf } from './portrait';
+import { rank } from './ranking';
+import type { Store } from './store';
+import { applyChanges, readLists, type Entry } from './store/neighbours';
+import type { Db } from './store/sql';
+import {
+  postedAfter,
+  saveListed,
+  storiesAfter,
+  storiesById,
+  storiesUnchanged,
+  touch,
+  type ListedStory,
+} from './store/stories';
+import { StoryCache } from './story-cache';
+
+/** Stories in a transaction: long enough to be fast, short enough that an editor's save does not notice. */
+const BATCH = 200;
+
+/** Candidates that are ranked for each story. */
+const CANDIDATES = 64;
+
+/** Postings held in memory at a time, some 40 MB; a larger archive is gone through in parts. */
+const PART = 4_000_000;
+
+/** The stories with ids above `after`, up to `last`, by what they are found by. */
+export interface Part {
+  index: InvertedIndex;
+  after: number;
+  last: number;
+  /** No stories come after it. */
+  end: boolean;
+}
+
+/** Loads the postings of the stories after one, as many as fit. */
+export const loadPart = async (store: Store, locale: string, after: number): Promise<Part> => {
+  const index = new InvertedIndex();
+  let last = after;
+  for (;;) {
+    const page = await store.read((db) => postedAfter(db, locale, last, PAGE));
+    for (const { id, posted } of page) if (posted) index.add(id, posted);
+    last = page[page.length - 1]?.id ?? last;
+    const end = page.length < PAGE;
+    if (end || index.postings >= PART) return { index: index.seal(), after, last, end };
+    await breathe();
+  }
+};
+
+interface Made {
+  story: ListedStory;
+  entries: Entry[];
+  original: number | null;
+}
+
+/** Beside the entries of a part those of other parts, which are made already or still from the time before. */
+const withOtherParts = (
+  entries: Entry[],
+  stored: Iterable<Entry>,
+  inPart: (target: number) => boolean
+): Entry[] => {
+  const others = [...stored].filter(({ target }) => !inPart(target));
+  if (others.length === 0) return entries;
+  return [...entries, ...others]
+    .sort((a, b) => b.score - a.score || a.target - b.target)
+    .slice(0, LIST_SIZE);
+};
+
+export interface ListMakerOptions {
+  locale: string;
+  counts: CountTable;
+  settings: EngineSettings;
+  /** The archive as it is when the first list is made. */
+  archive: { stories: number; version: number };
+}
+
+/** Makes the lists of all stories of a locale, from one part of its stories after the other. */
+export const createListMaker = (
+  store: Store,
+  { locale, counts, settings, archive }: ListMakerOptions
+) => {
+  const cache = new StoryCache((ids) => store.read((db) => storiesById(db, ids)));
+  /** Which stories say nearly the same as others, as found out in this run. */
+  const originals = new Map<number, number | null>();
+  const asMember = (story: ListedStory): ListedStory => ({
+    ...story,
+    original: originals.has(story.id) ? (originals.get(story.id) ?? null) : story.original,
+  });
+
+  /** What to rank for each story of a batch, before any vector of a candidate is read. */
+  const ask = (part: Part, story: ListedStory, now: number) => {
+    const features = featuresOf(story.vector, counts);
+    const query = queryOf({ features, posted: story.posted?.vector ?? { ids: new Int32Array(0) } }, archive.stories);
+    const days = candidateDays(story.publishedAt, settings.rules, now);
+    const ids = part.index.find(query, { story: story.id, limit: CANDIDATES, ...days });
+    return { story, features, ids };
+  };
+
+  const make = async (part: Part, batch: ListedStory[]): Promise<Made[]> => {
+    const now = Date.now();
+    for (const story of batch) cache.add(story);
+    const asked = batch.map((story) => ask(part, story, now));
+    const found = await cache.get(new Set(asked.flatMap(({ ids }) => ids)));
+    return asked.map(({ story, features, ids }) => {
+      const members = new Map(
+        ids.flatMap((id) => {
+          const member = found.get(id);
+          return member ? [[id, asMember(member)] as const] : [];
+        })
+      );
+      const ranked = rank(
+        { ...story, features, pairs: story.vector.pairs },
+        [...members.values()].map((member) => ({ ...member, story: member.id })),
+        archive.stories,
+        settings
+      );
+      const { own, original } = relationsOf({ ...asMember(story), features }, ranked, members, {
+        rules: settings.rules,
+        now,
+      });
+      originals.set(story.id, original);
+      return { story, entries: own, original };
+    });
+  };
+
+  const save = async (db: Db, part: Part, made: Made[]): Promise<void> => {
+    const stored = await readLists(
+      db,
+      made.map(({ story }) => story.id)
+    );
+    const ids = new Set<number>();
+    for (const { story, entries } of made) {
+      ids.add(story.id);
+      for (const { target } of entries) ids.add(target);
+      for (const target of stored.get(story.id)?.keys() ?? []) ids.add(target);
+    }
+    // Publications of the last moments know better than what was read before them: their entries stay.
+    const unchanged = await storiesUnchanged(db, ids, archive.version);
+    const inPart = (target: number): boolean =>
+      target > part.after && target <= part.last && unchanged.has(target);
+    const fresh = made.filter(({ story }) => unchanged.has(story.id));
+    const wanted = new Map(
+      fresh.map(({ story, entries }) => [
+        story.id,
+        withOtherParts(
+          entries.filter(({ target }) => unchanged.has(target)),
+          stored.get(story.id)?.values() ?? [],
+          inPart
+        ),
+      ])
+    );
+    const { changed, ...changes } = changesOf(stored, wanted);
+    await applyChanges(db, changes);
+    await touch(db, changed);
+    await saveListed(
+      db,
+      fresh.map(({ story, original }) => ({
+        id: story.id,
+        original,
+        kept: wanted.get(story.id)?.length ?? 0,
+      }))
+    );
+  };
+
+  return {
+    /** @param after the story whose list was made last */
+    async makeLists(part: Part, after: number, step: Step): Promise<void> {
+      let last = after;
+      for (;;) {
+        const batch = await store.read((db) => storiesAfter(db, locale, last, BATCH));
+        if (batch.length === 0) return;
+        const made = await make(part, batch);
+        await store.write(locale, (db) => save(db, part, made));
+        last = batch[batch.length - 1]?.id as number;
+        await step(last, batch.length);
+        await breathe();
+      }
+    },
+  };
+};

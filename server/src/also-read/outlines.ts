@@ -1,0 +1,68 @@
+import { ByteReader, ByteWriter } from './bytes';
+import type { Outline, OutlinePassage } from './placement';
+
+/** Numbers of the kinds in the stored form: new ones go to the end. */
+const KINDS: OutlinePassage['kind'][] = [
+  'blank',
+  'paragraph',
+  'heading',
+  'list',
+  'quote',
+  'code',
+  'table',
+  'image',
+  'embed',
+  'rule',
+];
+
+/**
+ * An outline as text, small enough to be read with every list: headings and names of fields as JSON, then for each
+ * passage its kind, section, place in a zone and features in bytes.
+ */
+export const packOutline = ({ headings, passages }: Outline): string => {
+  const fields: string[] = [];
+  const numberOf = (field: string | undefined): number => {
+    if (field === undefined) return 0;
+    if (!fields.includes(field)) fields.push(field);
+    return fields.indexOf(field) + 1;
+  };
+  const bytes = new ByteWriter();
+  bytes.number(passages.length);
+  for (const { kind, section, component, field, features } of passages) {
+    bytes.byte(KINDS.indexOf(kind));
+    bytes.number(section);
+    bytes.number(component === undefined ? 0 : component + 1);
+    bytes.number(numberOf(field));
+    const sorted = [...features].sort(([a], [b]) => a - b);
+    bytes.ids(sorted.map(([id]) => id));
+    for (const [, occurrences] of sorted) bytes.number(occurrences);
+  }
+  return JSON.stringify([headings, fields, bytes.toString()]);
+};
+
+const readPassage = (bytes: ByteReader, fields: string[]): OutlinePassage => {
+  const kind = KINDS[bytes.byte()] as OutlinePassage['kind'];
+  const section = bytes.number();
+  const component = bytes.number();
+  const field = bytes.number();
+  const features = Array.from(bytes.ids(), (id): [number, number] => [id, 0]);
+  for (const feature of features) feature[1] = bytes.number();
+  return {
+    kind,
+    section,
+    features,
+    ...(component > 0 ? { component: component - 1 } : {}),
+    ...(field > 0 ? { field: fields[field - 1] } : {}),
+  };
+};
+
+/** @param packed as `packOutline` wrote it; an empty text is the outline of an empty body */
+export const unpackOutline = (packed: string): Outline => {
+  if (packed === '') return { headings: [null], passages: [] };
+  const [headings, fields, passages] = JSON.parse(packed) as [Outline['headings'], string[], string];
+  const bytes = new ByteReader(passages);
+  return {
+    headings,
+    passages: Array.from({ length: bytes.number() }, () => readPassage(bytes, fields)),
+  };
+};

@@ -1,0 +1,158 @@
+import type { Core } from '@strapi/types';
+import type { AlsoReadAnswer } from '../../../shared/contracts';
+import { RECORD_KINDS, UID, type RecordKind } from '../../../shared/plugin';
+import { attachmentNames } from '../attachments/relations';
+import type { ArticleType } from '../config/article-types';
+import type { Row } from '../strapi-types';
+import type { Counts } from './counts';
+import type { EngineSettings } from './engine-settings';
+import { FACTS_POPULATE, factsOf } from './facts';
+import { unpackEvidence } from './evidence';
+import type { createFinder, ViewOptions } from './finding';
+import { candidateDays, groupOf, relationsOf } from './lists';
+import { portraitOf, queryOf } from './portrait';
+import { rank } from './ranking';
+import { observeText } from './reading';
+import type { Fact } from './signature';
+import type { Store } from './store';
+import { readArchive } from './store/archives';
+import { digestOf } from './store/digest';
+import { lookUpFeatures } from './store/features';
+import { asNeighbours, readStory, type Neighbour } from './store/neighbours';
+import { findCandidates } from './store/postings';
+import type { Db } from './store/sql';
+import { storiesById, type StoryKey } from './store/stories';
+import { readBody } from './text';
+import { vectorOf } from './vectors';
+
+export interface PreviewOptions extends ViewOptions {
+  type: ArticleType;
+  key: StoryKey;
+  language: string;
+  title: string;
+  body: unknown;
+  attached: Partial<Record<RecordKind, string[]>>;
+  keywords: string[];
+  /** Milliseconds since 1970; now when left out. */
+  publishedAt?: number;
+}
+
+const CANDIDATES = 100;
+
+/** Ids for features that no story has: they weigh in the length of the vector, and match nothing. */
+const UNKNOWN = 2 ** 26 - 1;
+
+/** The facts behind records, published or not: editors see their drafts. */
+const readFacts = async (
+  strapi: Core.Strapi,
+  attached: PreviewOptions['attached'],
+  locale: string
+): Promise<Fact[]> => {
+  const names = attachmentNames(strapi);
+  const article: Record<string, unknown> = {};
+  for (const kind of RECORD_KINDS) {
+    const documentIds = attached[kind] ?? [];
+    if (documentIds.length === 0) continue;
+    const rows = (await strapi.db.query(UID[kind]).findMany({
+      where: { documentId: { $in: documentIds } },
+      populate: FACTS_POPULATE[kind] as never,
+      orderBy: { id: 'asc' },
+    })) as Row[];
+    const best = new Map<string, Row>();
+    for (const row of rows) {
+      if (!best.has(row.documentId) || row.locale === locale) best.set(row.documentId, row);
+    }
+    article[names[kind]] = [...best.values()];
+  }
+  return factsOf(article as Row, names);
+};
+
+/** Lists for texts that are not stored: ranked like a publication, without writing anything. */
+export const createPreview = (
+  strapi: Core.Strapi,
+  store: Store,
+  settings: () => Promise<EngineSettings>,
+  present: ReturnType<typeof createFinder>['present']
+) => {
+  const rankText = async (
+    db: Db,
+    { key, publishedAt = Date.now() }: PreviewOptions,
+    { features, outline }: ReturnType<typeof observeText>,
+    engine: EngineSettings
+  ) => {
+    const archive = await readArchive(db, key.locale);
+    const digests = features.map(({ kind, key: name }) => digestOf(key.locale, kind, name));
+    const known = await lookUpFeatures(db, digests);
+    const ids = new Map<string, number>();
+    const resolved = features.map((feature, index) => {
+      const id = known.get(digests[index] as number)?.id ?? UNKNOWN - index;
+      ids.set(`${feature.kind} ${feature.key}`, id);
+      return { ...feature, id };
+    });
+    const byId = new Map([...known.values()].map((feature) => [feature.id, feature]));
+    const kinds = new Map(resolved.map(({ id, kind }) => [id, kind]));
+    const counts: Counts = {
+      kindOf: (id) => kinds.get(id) ?? 'word',
+      storiesOf: (id) => Math.max(1, byId.get(id)?.stories ?? 1),
+    };
+    const total = Math.max(1, archive.stories);
+    const portrait = portraitOf(vectorOf(resolved), counts, total);
+    const story = await readStory(db, key);
+    const now = Date.now();
+    const found = await findCandidates(db, {
+      story: story?.id ?? 0,
+      features: queryOf(portrait, total),
+      limit: CANDIDATES,
+      ...candidateDays(publishedAt, engine.rules, now),
+    });
+    const members = new Map((await storiesById(db, found)).map((each) => [each.id, each]));
+    const ranked = rank(
+      { ...portrait, pairs: portrait.vector.pairs, publishedAt },
+      [...members.values()].map((each) => ({ ...each, story: each.id })),
+      total,
+      engine
+    );
+    const itself = { ...portrait, id: story?.id ?? 0, uid: key.uid, publishedAt, original: null };
+    const { own, original } = relationsOf(itself, ranked, members, { rules: engine.rules, now });
+    const targets = await asNeighbours(
+      db,
+      own.map(({ target }) => target)
+    );
+    const entries = new Map(own.map((entry) => [entry.target, entry]));
+    const neighbours = targets.map((neighbour): Neighbour => {
+      const entry = entries.get(neighbour.target.id);
+      return {
+        ...neighbour,
+        score: entry?.score ?? 0,
+        evidence: unpackEvidence(entry?.evidence ?? ''),
+      };
+    });
+    return {
+      story: story && { ...story, group: original ?? groupOf({ ...story, original: null }) },
+      neighbours,
+      outline: outline(ids),
+    };
+  };
+
+  return async (options: PreviewOptions): Promise<AlsoReadAnswer> => {
+    const { type, key, language, title, keywords } = options;
+    const engine = await settings();
+    const body = type.bodyShape
+      ? readBody(options.body, type.bodyShape)
+      : { passages: [], headings: [null], links: [] };
+    const observed = observeText(
+      { title, body },
+      {
+        language,
+        facts: await readFacts(strapi, options.attached, key.locale),
+        keywords,
+        ignored: engine.ignored(language),
+      }
+    );
+    const { neighbours, ...rest } = await store.read((db) =>
+      rankText(db, options, observed, engine)
+    );
+    const source = { key, language, neighbours, ...rest, links: body.links, updatedAt: null };
+    return present(source, options);
+  };
+};

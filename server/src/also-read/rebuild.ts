@@ -1,0 +1,264 @@
+import type { Core } from '@strapi/types';
+import { articleTypes, type ArticleType } from '../config/article-types';
+import type { Row } from '../strapi-types';
+import { articlesAfter, countArticles, keyOf, keyText, publishedAmong } from './articles';
+import { countStories } from './counting';
+import { Interrupted, LeaseLost, takeLease, type Lease } from './lease';
+import { breathe } from './batches';
+import { createListMaker, loadPart } from './listing';
+import type { Neighbours } from './neighbours';
+import type { Observation } from './reading';
+import { noteListed, readArchive, readArchives } from './store/archives';
+import { dropUnused } from './store/features';
+import { keysAfter } from './store/stories';
+import { loadCounts, signStories } from './signing';
+
+/** Stories in a transaction: long enough to be fast, short enough that an editor's save does not notice. */
+const BATCH = 100;
+
+export interface RebuildProgress {
+  phase: 'reading' | 'listing';
+  /** Steps done, and in all; a story takes three: it is read, its signature is made, its list is made. */
+  done: number;
+  total: number;
+}
+
+export interface RebuildOptions {
+  /** One type, or all. */
+  uid?: string;
+  onProgress?: (progress: RebuildProgress) => void;
+}
+
+export type RebuildResult =
+  /** `stories` were read and have their lists. */
+  | { state: 'done'; stories: number; resumed: boolean }
+  /** Another rebuild is at work, in this process or another one. */
+  | { state: 'busy' };
+
+/** Where a rebuild stands, so that another process can go on. */
+interface Position {
+  /** Types that are read. */
+  read: string[];
+  /** The row of the type in hand that was read last. */
+  row: number;
+  /** Stories read so far. */
+  stories: number;
+  /** Locales whose lists are made. */
+  listed: string[];
+  listing: ListingPosition;
+}
+
+/** How far the lists of the locale in hand are made, by ids of stories. */
+interface ListingPosition {
+  /** The one whose signature was made last. */
+  signed: number;
+  /** The last one of the parts that are done. */
+  part: number;
+  /** The one whose list was made last from the part in hand. */
+  made: number;
+}
+
+const LISTING_START: ListingPosition = { signed: 0, part: 0, made: 0 };
+
+const START: Position = { read: [], row: 0, stories: 0, listed: [], listing: LISTING_START };
+
+export const createRebuild = (strapi: Core.Strapi, neighbours: Neighbours) => {
+  const { store, settings } = neighbours;
+
+  /** Observes articles; one that cannot be read must not keep the rest from their lists. */
+  const observeAll = async (type: ArticleType, articles: Row[]): Promise<Observation[]> => {
+    const observed: Observation[] = [];
+    for (const article of articles) {
+      const key = keyOf(type, article);
+      try {
+        observed.push(await neighbours.observation(type, article, key));
+      } catch (error) {
+        strapi.log.error(`[diplomacy] also-read: ${keyText(key)}: ${String(error)}`);
+      }
+    }
+    return observed;
+  };
+
+  const countBatch = async (observed: Observation[]): Promise<void> => {
+    const byLocale = new Map<string, Observation[]>();
+    for (const each of observed) {
+      const list = byLocale.get(each.key.locale);
+      if (list) list.push(each);
+      else byLocale.set(each.key.locale, [each]);
+    }
+    for (const [locale, list] of byLocale) {
+      await store.write(locale, (db, archive) => countStories(db, archive, list));
+    }
+  };
+
+  /** Reads every published article of a type into the index. */
+  const readType = async (
+    type: ArticleType,
+    position: Position,
+    step: (position: Position, stories: number) => Promise<void>
+  ): Promise<Position> => {
+    let at = position;
+    for (;;) {
+      const articles = await articlesAfter(strapi, type, at.row, BATCH);
+      const last = articles[articles.length - 1];
+      if (!last) return { ...at, row: 0, read: [...at.read, type.uid] };
+      await countBatch(await observeAll(type, articles));
+      at = { ...at, row: last.id, stories: at.stories + articles.length };
+      await step(at, articles.length);
+      await breathe();
+    }
+  };
+
+  /** Takes out of the index what is published no more. */
+  const sweep = async (type: ArticleType): Promise<void> => {
+    let after = 0;
+    for (;;) {
+      const keys = await store.read((db) => keysAfter(db, type.uid, after, 4 * BATCH));
+      const last = keys[keys.length - 1];
+      if (!last) return;
+      const published = await publishedAmong(strapi, type, keys);
+      for (const key of keys) {
+        if (!published.has(keyText(key))) await neighbours.refresh(key);
+      }
+      after = last.id;
+      await breathe();
+    }
+  };
+
+  /** Makes the signatures and lists of a locale. */
+  const listLocale = async (
+    locale: string,
+    start: ListingPosition,
+    step: (position: ListingPosition, stories: number) => Promise<void>
+  ): Promise<void> => {
+    let at = start;
+    const move = (changes: Partial<ListingPosition>, stories: number): Promise<void> => {
+      at = { ...at, ...changes };
+      return step(at, stories);
+    };
+    const before = await store.read((db) => readArchive(db, locale));
+    const counts = await loadCounts(store, locale);
+    await signStories(store, locale, counts, at.signed, (signed, stories) =>
+      move({ signed }, stories)
+    );
+    // After the signatures: what is published from now on has a later version, and is left to its own publication.
+    const archive = await store.read((db) => readArchive(db, locale));
+    const maker = createListMaker(store, { locale, counts, archive, settings: await settings() });
+    for (let end = false; !end; ) {
+      const part = await loadPart(store, locale, at.part);
+      await maker.makeLists(part, at.made, (made, stories) => move({ made }, stories));
+      await move({ part: part.last, made: 0 }, 0);
+      end = part.end;
+    }
+    await store.write(locale, async (db) => {
+      await noteListed(db, before);
+      await dropUnused(db, locale);
+    });
+  };
+
+  const run = async (
+    lease: Lease,
+    { uid, onProgress }: RebuildOptions,
+    start: Position
+  ): Promise<number> => {
+    const types = articleTypes().filter((type) => !uid || type.uid === uid);
+    const counts = await Promise.all(types.map((type) => countArticles(strapi, type)));
+    const toRead = counts.reduce((sum, count) => sum + count, 0);
+    let toList = toRead;
+    let position = start;
+    let done = position.stories;
+    const report = async (phase: RebuildProgress['phase'], more: number): Promise<void> => {
+      const total = toRead + 2 * toList;
+      done = Math.min(total, done + more);
+      await lease.note({ phase, position, done, total });
+      onProgress?.({ phase, done, total });
+    };
+    await report('reading', 0);
+    for (const type of types.filter((each) => !position.read.includes(each.uid))) {
+      position = await readType(type, position, (at, stories) => {
+        position = at;
+        return report('reading', stories);
+      });
+      await sweep(type);
+    }
+    // Lists of one type name stories of the others, so those of all types are made again.
+    const archives = await store.read(readArchives);
+    toList = archives.reduce((sum, { stories }) => sum + stories, 0);
+    for (const { locale } of archives.filter((each) => !position.listed.includes(each.locale))) {
+      await listLocale(locale, position.listing, (listing, stories) => {
+        position = { ...position, listing };
+        return report('listing', stories);
+      });
+      position = { ...position, listed: [...position.listed, locale], listing: LISTING_START };
+    }
+    await report('listing', toRead + 2 * toList);
+    await lease.note({ state: 'done', endedAt: Date.now(), error: null });
+    return position.stories;
+  };
+
+  let stopped = false;
+
+  /** Runs work that holds the newsroom's one right to rebuild. @returns null when another process holds it */
+  const leased = async <T>(work: (lease: Lease) => Promise<T>): Promise<T | null> => {
+    const lease = await takeLease(store);
+    if (!lease) return null;
+    const note: Lease['note'] = async (changes) => {
+      if (stopped) throw new Interrupted();
+      await lease.note(changes);
+    };
+    try {
+      return await work({ ...lease, note });
+    } catch (error) {
+      if (error instanceof Interrupted) await lease.note({ state: 'interrupted' });
+      else if (!(error instanceof LeaseLost)) {
+        await lease.note({ state: 'failed', error: String(error), endedAt: Date.now() });
+      }
+      throw error;
+    }
+  };
+
+  return {
+    /** Ends a rebuild after the batch in hand; the next one goes on from there. */
+    stop: (): void => {
+      stopped = true;
+    },
+
+    /**
+     * Reads every published story again and makes all lists. Goes on where an interrupted rebuild of the same types
+     * stopped; editors may publish meanwhile. One at a time in a newsroom, however many processes it has.
+     */
+    async rebuild(options: RebuildOptions = {}): Promise<RebuildResult> {
+      const uid = options.uid ?? '';
+      const result = await leased(async (lease) => {
+        const { interrupted } = lease;
+        const resumed = interrupted?.uid === uid && interrupted.phase !== '';
+        const start = resumed ? ((interrupted.position as Position | null) ?? START) : START;
+        if (!resumed) {
+          const begun = { startedAt: Date.now(), endedAt: null, error: null };
+          await lease.note({ uid, phase: '', position: START, done: 0, total: 0, ...begun });
+        }
+        return { stories: await run(lease, options, start), resumed };
+      });
+      return result ? { state: 'done', ...result } : { state: 'busy' };
+    },
+
+    /**
+     * Makes the lists of one locale again from what the index holds. Does nothing while a rebuild is at work; one that was
+     * interrupted is finished instead.
+     * @returns whether the lists were made
+     */
+    async relist(locale: string): Promise<boolean> {
+      const result = await leased(async (lease) => {
+        const { interrupted } = lease;
+        if (interrupted?.position) {
+          await run(lease, { uid: interrupted.uid }, interrupted.position as Position);
+          return true;
+        }
+        await listLocale(locale, LISTING_START, () => lease.note({ position: null }));
+        await lease.note({ state: 'done' });
+        return true;
+      });
+      return result ?? false;
+    },
+  };
+};

@@ -1,0 +1,240 @@
+import { unpackEvidence, type Evidence } from '../evidence';
+import { TABLE } from '../tables';
+import { inParts, insertRows, type Db, type SqlRow } from './sql';
+import type { StoryKey } from './stories';
+
+/** One entry of a list as it is stored. */
+export interface Entry {
+  target: number;
+  /** 0 to 100. */
+  score: number;
+  /** See `packEvidence`. */
+  evidence: string;
+}
+
+/** Entries by story, then by target. */
+export type Lists = Map<number, Map<number, Entry>>;
+
+/** The stored lists of stories. */
+export const readLists = async (db: Db, stories: number[]): Promise<Lists> => {
+  const rows = await inParts(
+    stories,
+    (list): Promise<SqlRow[]> =>
+      db(TABLE.neighbours)
+        .select('story', 'target', 'score', 'evidence')
+        .whereRaw(`story IN ${list}`)
+  );
+  const lists: Lists = new Map(stories.map((story) => [story, new Map<number, Entry>()]));
+  for (const row of rows) {
+    const target = Number(row.target);
+    lists
+      .get(Number(row.story))
+      ?.set(target, { target, score: Number(row.score), evidence: String(row.evidence) });
+  }
+  return lists;
+};
+
+/** Stories whose lists name a target, with the entries. */
+export const listsNaming = async (db: Db, target: number): Promise<Map<number, Entry>> => {
+  const rows = (await db(TABLE.neighbours)
+    .where({ target })
+    .select('story', 'score', 'evidence')) as SqlRow[];
+  return new Map(
+    rows.map((row) => [
+      Number(row.story),
+      { target, score: Number(row.score), evidence: String(row.evidence) },
+    ])
+  );
+};
+
+export interface ListChanges {
+  write: { story: number; entry: Entry }[];
+  drop: { story: number; targets: number[] }[];
+}
+
+export const applyChanges = async (db: Db, { write, drop }: ListChanges): Promise<void> => {
+  for (const { story, targets } of drop) {
+    await inParts(targets, async (list) => {
+      await db(TABLE.neighbours).where({ story }).whereRaw(`target IN ${list}`).delete();
+      return [];
+    });
+  }
+  await insertRows(
+    db,
+    TABLE.neighbours,
+    ['story', 'target', 'score', 'evidence'],
+    write.map(({ story, entry }) => [story, entry.target, entry.score, entry.evidence]),
+    { on: ['story', 'target'], update: ['score', 'evidence'] }
+  );
+};
+
+/** Takes a story out of all lists, with its own. */
+export const dropStory = async (db: Db, story: number): Promise<void> => {
+  await db(TABLE.neighbours).where({ story }).delete();
+  await db(TABLE.neighbours).where({ target: story }).delete();
+};
+
+/** Lists grow with each new story that belongs in them; what has fallen far behind goes. */
+export const trimLists = async (
+  db: Db,
+  stories: number[],
+  { size, slack }: { size: number; slack: number }
+): Promise<void> => {
+  const long = await inParts(
+    stories,
+    (list): Promise<SqlRow[]> =>
+      db(TABLE.neighbours)
+        .whereRaw(`story IN ${list}`)
+        .groupBy('story')
+        .havingRaw(`COUNT(*) > ${size + slack}`)
+        .select('story')
+  );
+  for (const { story } of long) {
+    const rest = (await db(TABLE.neighbours)
+      .where({ story: Number(story) })
+      .orderBy([{ column: 'score', order: 'desc' }, { column: 'target' }])
+      .offset(size)
+      .limit(10 * (size + slack))
+      .select('target')) as SqlRow[];
+    const targets = rest.map(({ target }) => Number(target));
+    await applyChanges(db, { write: [], drop: [{ story: Number(story), targets }] });
+    await db(TABLE.stories).where('id', Number(story)).update({ kept: size });
+  }
+};
+
+/** Which of the stories had a full list, of which little is left. */
+export const shortened = async (
+  db: Db,
+  stories: number[],
+  { size, least }: { size: number; least: number }
+): Promise<number[]> => {
+  const rows = await inParts(
+    stories,
+    (list): Promise<SqlRow[]> =>
+      db({ s: TABLE.stories })
+        .leftJoin({ n: TABLE.neighbours }, 'n.story', 's.id')
+        .whereRaw(`s.id IN ${list}`)
+        .where('s.kept', '>=', size)
+        .groupBy('s.id')
+        .havingRaw(`COUNT(n.id) < ${least}`)
+        .select('s.id')
+  );
+  return rows.map(({ id }) => Number(id));
+};
+
+/** A related story as the reading side sees it. */
+export interface Neighbour {
+  target: StoryKey & { id: number; publishedAt: number };
+  /** Stories that say nearly the same share this number. */
+  group: number;
+  score: number;
+  evidence: Evidence;
+}
+
+const TARGET = ['t.id', 't.uid', 't.document_id', 't.locale', 't.published_at', 't.original'];
+
+const toNeighbour = (row: SqlRow): Neighbour => ({
+  target: {
+    id: Number(row.id),
+    uid: String(row.uid),
+    documentId: String(row.document_id),
+    locale: String(row.locale),
+    publishedAt: Number(row.published_at),
+  },
+  group: Number(row.original ?? row.id),
+  score: Number(row.score ?? 0),
+  evidence: unpackEvidence(String(row.evidence ?? '')),
+});
+
+/** The list of a story, best first; equal scores by date, newest first, then by document. */
+export const neighboursOf = async (
+  db: Db,
+  story: number,
+  { minimum }: { minimum: number }
+): Promise<Neighbour[]> => {
+  const rows = (await db({ n: TABLE.neighbours })
+    .join({ t: TABLE.stories }, 't.id', 'n.target')
+    .where('n.story', story)
+    .where('n.score', '>=', minimum)
+    .orderBy([
+      { column: 'n.score', order: 'desc' },
+      { column: 't.published_at', order: 'desc' },
+      { column: 't.document_id', order: 'asc' },
+    ])
+    .select(TARGET)
+    .select('n.score', 'n.evidence')) as SqlRow[];
+  return rows.map(toNeighbour);
+};
+
+/** Stories by id as neighbours without a score, in the order of the ids. */
+export const asNeighbours = async (db: Db, ids: number[]): Promise<Neighbour[]> => {
+  const rows = await inParts(
+    ids,
+    (list): Promise<SqlRow[]> =>
+      db({ t: TABLE.stories }).select(TARGET).whereRaw(`t.id IN ${list}`)
+  );
+  const found = new Map(rows.map((row) => [Number(row.id), toNeighbour(row)]));
+  return ids.flatMap((id) => found.get(id) ?? []);
+};
+
+/** The newest stories of a locale. */
+export const newestOf = async (
+  db: Db,
+  locale: string,
+  { story, before, limit }: { story: number; before?: number; limit: number }
+): Promise<Neighbour[]> => {
+  const rows = (await db({ t: TABLE.stories })
+    .where('t.locale', locale)
+    .whereNot('t.id', story)
+    .modify((found) => {
+      if (before !== undefined) found.where('t.published_at', '<', before);
+    })
+    .orderBy([
+      { column: 't.published_at', order: 'desc' },
+      { column: 't.document_id', order: 'asc' },
+    ])
+    .limit(limit)
+    .select(TARGET)) as SqlRow[];
+  return rows.map(toNeighbour);
+};
+
+/** A story as the reading side needs it. */
+export interface StoredStory extends StoryKey {
+  id: number;
+  group: number;
+  publishedAt: number;
+  changedAt: number;
+  vector: string;
+  outline: string;
+  links: string[];
+}
+
+export const readStory = async (
+  db: Db,
+  { uid, documentId, locale }: StoryKey
+): Promise<StoredStory | null> => {
+  const row = (await db(TABLE.stories)
+    .where({ uid, document_id: documentId, locale })
+    .first(
+      'id',
+      'published_at',
+      'changed_at',
+      'original',
+      'vector',
+      'outline',
+      'links'
+    )) as SqlRow | undefined;
+  if (!row) return null;
+  return {
+    id: Number(row.id),
+    uid,
+    documentId,
+    locale,
+    group: Number(row.original ?? row.id),
+    publishedAt: Number(row.published_at),
+    changedAt: Number(row.changed_at),
+    vector: String(row.vector ?? ''),
+    outline: String(row.outline ?? ''),
+    links: JSON.parse(String(row.links ?? '[]')) as string[],
+  };
+};
