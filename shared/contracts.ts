@@ -1,5 +1,7 @@
 import type { RecordKind } from './plugin';
 
+export type { PlacementSettings, Settings, SettingsAnswer, SettingsChanges } from './settings';
+
 /** A visit, conference or relationship as lists and cards show it. */
 export interface RecordSummary {
   kind: RecordKind;

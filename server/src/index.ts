@@ -8,6 +8,8 @@ import { contentTypes } from './content-types';
 import { coreControllers, coreRouters, coreServices } from './content-types/core-api';
 import { register } from './register';
 import { services } from './services';
+import { settingsController } from './settings/controller';
+import { settingsAdminRoutes } from './settings/routes';
 
 /** What the plugin consists of. */
 export default {
@@ -19,11 +21,15 @@ export default {
     ...coreControllers,
     'also-read': alsoReadController,
     attachments: attachmentsController,
+    settings: settingsController,
   },
   services: { ...coreServices, ...services },
   routes: {
     ...coreRouters,
     'content-api': { type: 'content-api', routes: alsoReadRoutes },
-    admin: { type: 'admin', routes: [...attachmentsAdminRoutes, ...alsoReadAdminRoutes] },
+    admin: {
+      type: 'admin',
+      routes: [...attachmentsAdminRoutes, ...alsoReadAdminRoutes, ...settingsAdminRoutes],
+    },
   },
 };

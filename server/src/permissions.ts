@@ -9,7 +9,11 @@ const action = (uid: string, displayName: string, subCategory: string) => ({
   subCategory,
 });
 
-const ACTIONS = [action('attachments.attach', 'Attach records to articles', 'Attachments')];
+const ACTIONS = [
+  action('attachments.attach', 'Attach records to articles', 'Attachments'),
+  action('settings.read', 'Read the settings', 'Settings'),
+  action('settings.configure', 'Change the settings', 'Settings'),
+];
 
 /** What administrators can tick under Settings > Roles > Plugins > Diplomacy. */
 export const registerPermissions = (strapi: Core.Strapi): Promise<unknown> =>

@@ -1,3 +1,5 @@
+import { builtInLabel } from '../settings/labels';
+
 /** The rules of the lists, and their values until a settings page stores others. */
 export const SETTINGS = {
   /** Links woven into a body, and items in a list that asks for no other number. */
@@ -12,20 +14,4 @@ export const SETTINGS = {
   gap: 3,
 } as const;
 
-/** "Also Read" in the reader's language, by the language of the locale. */
-const LABELS: Record<string, string> = {
-  ar: 'اقرأ أيضًا',
-  az: 'Həmçinin oxuyun',
-  de: 'Lesen Sie auch',
-  en: 'Also Read',
-  es: 'Lea también',
-  fr: 'À lire aussi',
-  it: 'Leggi anche',
-  pt: 'Leia também',
-  ru: 'Читайте также',
-  tr: 'Ayrıca okuyun',
-  uk: 'Читайте також',
-};
-
-export const labelFor = (locale: string): string =>
-  LABELS[locale.toLowerCase().split(/[-_]/)[0] ?? ''] ?? (LABELS.en as string);
+export const labelFor = builtInLabel;
