@@ -98,3 +98,44 @@ export interface AlsoReadAnswer {
     reason?: ListReason;
   };
 }
+
+/** A story that a decision is about. */
+export interface DecisionTarget {
+  uid: string;
+  documentId: string;
+}
+
+/** What editors decided for one language version of an article. */
+export interface Decisions {
+  /** Come first, in this order. */
+  pinned: DecisionTarget[];
+  /** Are never suggested here. */
+  hidden: DecisionTarget[];
+  /** Own words of links to these stories. */
+  labels: (DecisionTarget & { label: string })[];
+  /** No links on this article. */
+  off: boolean;
+  /** This article is never suggested elsewhere. */
+  neverSuggest: boolean;
+  /** What the article is about, beyond its own words. */
+  keywords: string[];
+}
+
+/** A story as the panel names it. */
+export interface DecisionTargetSummary extends DecisionTarget {
+  /** In the article's language, where there is such a version. */
+  title: string;
+  /** Whether readers can see it in the article's language. */
+  published: boolean;
+}
+
+/** Answer of `GET` and `PUT /diplomacy/also-read/:uid/:documentId/decisions`. */
+export interface DecisionsAnswer {
+  data: Decisions;
+  meta: {
+    /** When they last changed, ISO 8601; null when nobody has decided anything. */
+    updatedAt: string | null;
+    /** The stories that decisions are about, as far as the user may read them. */
+    targets: DecisionTargetSummary[];
+  };
+}

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/types';
 import { PLUGIN_ID } from '../../shared/plugin';
+import { keepDecisions, watchBulkDeletes } from './also-read/keep-decisions';
 import { watchPublishing } from './also-read/watch';
 import { carryAttachments } from './attachments/locale-versions';
 import { countArticles, guardAttachments } from './attachments/permission';
@@ -20,12 +21,17 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
   const { neighbours, queue, catchUpAtBoot } = getService(strapi, 'also-read');
   const middlewares: DocumentMiddleware[] = [
     watchPublishing(strapi, neighbours, queue),
+    keepDecisions(strapi),
     guardAttachments(strapi),
     countArticles(strapi),
     carryAttachments(strapi),
     guardRecords(strapi),
   ];
   for (const middleware of middlewares) strapi.documents.use(middleware as never);
+  watchBulkDeletes(strapi);
+  // Made here, outside any transaction, since its background work must not inherit one.
+  const decisions = getService(strapi, 'decisions');
+  await quietly(strapi, 'following the languages of article types', decisions.followLocales);
   await quietly(strapi, 'filling the countries', () => fillCountries(strapi));
   await quietly(strapi, 'comparing the index with the stories', catchUpAtBoot);
 };

@@ -1,4 +1,5 @@
 import { alsoReadController } from './also-read/controller';
+import { decisionsController } from './also-read/decisions-controller';
 import { alsoReadAdminRoutes, alsoReadRoutes } from './also-read/routes';
 import { attachmentsController } from './attachments/controller';
 import { attachmentsAdminRoutes } from './attachments/routes';
@@ -21,6 +22,7 @@ export default {
     ...coreControllers,
     'also-read': alsoReadController,
     attachments: attachmentsController,
+    decisions: decisionsController,
     settings: settingsController,
   },
   services: { ...coreServices, ...services },

@@ -11,6 +11,7 @@ const action = (uid: string, displayName: string, subCategory: string) => ({
 
 const ACTIONS = [
   action('attachments.attach', 'Attach records to articles', 'Attachments'),
+  action('also-read.curate', 'Pin, hide and reword links', 'Also Read'),
   action('settings.read', 'Read the settings', 'Settings'),
   action('settings.configure', 'Change the settings', 'Settings'),
 ];

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/types';
 import { PLUGIN_ID } from '../../shared/plugin';
+import { decisionsService } from './also-read/overrides';
 import { alsoReadService } from './also-read/service';
 import { attachmentsService } from './attachments/service';
 import { settingsService } from './settings/service';
@@ -8,6 +9,7 @@ import { settingsService } from './settings/service';
 export const services = {
   'also-read': alsoReadService,
   attachments: attachmentsService,
+  decisions: decisionsService,
   settings: settingsService,
 };
 

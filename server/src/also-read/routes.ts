@@ -1,3 +1,4 @@
+import { PERMISSION } from '../../../shared/plugin';
 import { adminRoute } from '../http';
 
 export const alsoReadRoutes = [
@@ -12,4 +13,7 @@ export const alsoReadRoutes = [
 export const alsoReadAdminRoutes = [
   // The controller asks whether the user may read articles of this type.
   adminRoute('GET', '/also-read/:uid/:documentId', 'also-read.show'),
+  // The controller asks for the Content Manager's rights on the article as well.
+  adminRoute('GET', '/also-read/:uid/:documentId/decisions', 'decisions.show'),
+  adminRoute('PUT', '/also-read/:uid/:documentId/decisions', 'decisions.change', PERMISSION.curate),
 ];

@@ -1,14 +1,15 @@
 import type { Core } from '@strapi/types';
 
 /**
- * The index, as internal models: tables of the newsroom's own database that are no content types. All of it can be rebuilt
- * from the articles at any time.
+ * The index and the editors' decisions, as internal models: tables of the newsroom's own database that are no content
+ * types. The index can be rebuilt from the articles at any time, the decisions cannot.
  */
 export const TABLE = {
   stories: 'diplomacy_stories',
   features: 'diplomacy_features',
   postings: 'diplomacy_postings',
   neighbours: 'diplomacy_neighbours',
+  decisions: 'diplomacy_decisions',
 } as const;
 
 const model = (
@@ -90,6 +91,29 @@ export const alsoReadTables = [
         type: 'unique',
       },
       { name: 'diplomacy_neighbours_target', columns: ['target'] },
+    ]
+  ),
+  model(
+    'also-read-decision',
+    TABLE.decisions,
+    {
+      // One index over all that makes a decision unique would be too long for MySQL: a digest of it.
+      digest: string(),
+      uid: string(),
+      documentId: string(),
+      // Empty on types that are not localized.
+      locale: string(),
+      kind: string(),
+      targetUid: string(),
+      targetDocumentId: string(),
+      position: integer(),
+      text: text(),
+      changedAt: { type: 'biginteger' },
+    },
+    [
+      { name: 'diplomacy_decisions_digest', columns: ['digest'], type: 'unique' },
+      { name: 'diplomacy_decisions_document', columns: ['document_id', 'locale', 'uid'] },
+      { name: 'diplomacy_decisions_target', columns: ['target_document_id'] },
     ]
   ),
 ];
