@@ -1,5 +1,7 @@
 import type { RecordKind } from './plugin';
 
+export type { PlacementSettings, Settings, SettingsAnswer, SettingsChanges } from './settings';
+
 /** A visit, conference or relationship as lists and cards show it. */
 export interface RecordSummary {
   kind: RecordKind;
@@ -94,5 +96,72 @@ export interface AlsoReadAnswer {
     /** When the stored list last changed, ISO 8601; null when the story is not indexed. */
     updatedAt: string | null;
     reason?: ListReason;
+  };
+}
+
+/** A story that a decision is about. */
+export interface DecisionTarget {
+  uid: string;
+  documentId: string;
+}
+
+/** What editors decided for one language version of an article. */
+export interface Decisions {
+  /** Come first, in this order. */
+  pinned: DecisionTarget[];
+  /** Are never suggested here. */
+  hidden: DecisionTarget[];
+  /** Own words of links to these stories. */
+  labels: (DecisionTarget & { label: string })[];
+  /** No links on this article. */
+  off: boolean;
+  /** This article is never suggested elsewhere. */
+  neverSuggest: boolean;
+  /** What the article is about, beyond its own words. */
+  keywords: string[];
+}
+
+/** A story as the panel names it. */
+export interface DecisionTargetSummary extends DecisionTarget {
+  /** In the article's language, where there is such a version. */
+  title: string;
+  /** Whether readers can see it in the article's language. */
+  published: boolean;
+}
+
+/** Answer of `GET` and `PUT /diplomacy/also-read/:uid/:documentId/decisions`. */
+export interface DecisionsAnswer {
+  data: Decisions;
+  meta: {
+    /** When they last changed, ISO 8601; null when nobody has decided anything. */
+    updatedAt: string | null;
+    /** The stories that decisions are about, as far as the user may read them. */
+    targets: DecisionTargetSummary[];
+  };
+}
+
+/** Answer of `GET /diplomacy/also-read/status` and of `POST /diplomacy/also-read/rebuild`. */
+export interface StatusAnswer {
+  data: RebuildStatus;
+}
+
+/** What the index holds, and how its last rebuild stands. */
+export interface RebuildStatus {
+  /** Stories in the index. */
+  stories: number;
+  /** Types of articles that take part. */
+  types: string[];
+  rebuild: {
+    state: 'idle' | 'running' | 'interrupted' | 'done' | 'failed';
+    /** One type; null for all. */
+    uid: string | null;
+    phase: string | null;
+    /** Steps done, and in all. */
+    done: number;
+    total: number;
+    /** ISO 8601. */
+    startedAt: string | null;
+    endedAt: string | null;
+    error: string | null;
   };
 }

@@ -25,4 +25,8 @@ export const LIST_FIELD = 'plugin::diplomacy.list';
 /** The permissions of the plugin's own admin features. */
 export const PERMISSION = {
   attach: 'plugin::diplomacy.attachments.attach',
+  rebuild: 'plugin::diplomacy.also-read.rebuild',
+  curate: 'plugin::diplomacy.also-read.curate',
+  readSettings: 'plugin::diplomacy.settings.read',
+  configure: 'plugin::diplomacy.settings.configure',
 } as const;

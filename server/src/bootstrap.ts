@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/types';
 import { PLUGIN_ID } from '../../shared/plugin';
-import { watchPublishing, watchRemovals } from './also-read/watch';
+import { keepDecisions, watchBulkDeletes } from './also-read/keep-decisions';
+import { followChanges, watchPublishing, watchRemovals } from './also-read/watch';
 import { carryAttachments } from './attachments/locale-versions';
 import { countArticles, guardAttachments } from './attachments/permission';
 import { fillCountries } from './content-types/country/fill';
@@ -20,14 +21,20 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
   const alsoRead = getService(strapi, 'also-read');
   const middlewares: DocumentMiddleware[] = [
     watchPublishing(strapi, alsoRead),
+    keepDecisions(strapi),
     guardAttachments(strapi),
     countArticles(strapi),
     carryAttachments(strapi),
     guardRecords(strapi),
   ];
   for (const middleware of middlewares) strapi.documents.use(middleware as never);
+  watchBulkDeletes(strapi);
+  // Made here, outside any transaction, since its background work must not inherit one.
+  const decisions = getService(strapi, 'decisions');
+  await quietly(strapi, 'following the languages of article types', decisions.followLocales);
   await quietly(strapi, 'filling the countries', () => fillCountries(strapi));
   watchRemovals(strapi, alsoRead);
+  followChanges(strapi, alsoRead);
   alsoRead.catchUp.start();
 };
 

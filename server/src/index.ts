@@ -1,4 +1,5 @@
 import { alsoReadController } from './also-read/controller';
+import { decisionsController } from './also-read/decisions-controller';
 import { alsoReadAdminRoutes, alsoReadRoutes } from './also-read/routes';
 import { attachmentsController } from './attachments/controller';
 import { attachmentsAdminRoutes } from './attachments/routes';
@@ -9,6 +10,8 @@ import { coreControllers, coreRouters, coreServices } from './content-types/core
 import { register } from './register';
 import { destroy } from './destroy';
 import { services } from './services';
+import { settingsController } from './settings/controller';
+import { settingsAdminRoutes } from './settings/routes';
 
 /** What the plugin consists of. */
 export default {
@@ -21,11 +24,16 @@ export default {
     ...coreControllers,
     'also-read': alsoReadController,
     attachments: attachmentsController,
+    decisions: decisionsController,
+    settings: settingsController,
   },
   services: { ...coreServices, ...services },
   routes: {
     ...coreRouters,
     'content-api': { type: 'content-api', routes: alsoReadRoutes },
-    admin: { type: 'admin', routes: [...attachmentsAdminRoutes, ...alsoReadAdminRoutes] },
+    admin: {
+      type: 'admin',
+      routes: [...attachmentsAdminRoutes, ...alsoReadAdminRoutes, ...settingsAdminRoutes],
+    },
   },
 };

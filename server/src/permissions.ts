@@ -9,7 +9,13 @@ const action = (uid: string, displayName: string, subCategory: string) => ({
   subCategory,
 });
 
-const ACTIONS = [action('attachments.attach', 'Attach records to articles', 'Attachments')];
+const ACTIONS = [
+  action('attachments.attach', 'Attach records to articles', 'Attachments'),
+  action('also-read.curate', 'Pin, hide and reword links', 'Also Read'),
+  action('also-read.rebuild', 'Rebuild the lists', 'Also Read'),
+  action('settings.read', 'Read the settings', 'Settings'),
+  action('settings.configure', 'Change the settings', 'Settings'),
+];
 
 /** What administrators can tick under Settings > Roles > Plugins > Diplomacy. */
 export const registerPermissions = (strapi: Core.Strapi): Promise<unknown> =>

@@ -1,12 +1,16 @@
 import type { Core } from '@strapi/types';
 import { PLUGIN_ID } from '../../shared/plugin';
+import { decisionsService } from './also-read/overrides';
 import { alsoReadService } from './also-read/service';
 import { attachmentsService } from './attachments/service';
+import { settingsService } from './settings/service';
 
 /** The plugin's services by the names that `strapi.plugin('diplomacy').service(name)` takes. */
 export const services = {
   'also-read': alsoReadService,
   attachments: attachmentsService,
+  decisions: decisionsService,
+  settings: settingsService,
 };
 
 type Services = { [Name in keyof typeof services]: ReturnType<(typeof services)[Name]> };

@@ -4,7 +4,7 @@ import type { ArticleType } from '../config/article-types';
 import type { Row } from '../strapi-types';
 import { bodyPopulate } from './bodies/shapes';
 import { FACTS_POPULATE, LIVE } from './facts';
-import type { StoryKey } from './store/stories';
+import { keyText, type StoryKey } from './keys';
 
 const PUBLISHED = { publishedAt: { $notNull: true } };
 
@@ -83,10 +83,6 @@ export const publishedAmong = async (
   })) as Row[];
   return new Set(rows.map((row) => keyText(keyOf(type, row))));
 };
-
-/** A key as one text. */
-export const keyText = ({ uid, documentId, locale }: StoryKey): string =>
-  `${uid} ${documentId} ${locale}`;
 
 const timeOf = (value: unknown): number | null => {
   if (value === null || value === undefined || value === '') return null;

@@ -114,5 +114,16 @@ export const createCatchUp = (
     },
 
     compare: (): void => queue.push(compare),
+
+    /** Makes all lists again from what the index holds. */
+    relist: (): void =>
+      queue.push(async () => {
+        for (const { locale } of await store.read(readArchives)) await rebuilds.relist(locale);
+      }),
+
+    /** Reads all stories again. @param why for the log */
+    rebuild: (why: string): void => queue.push(() => rebuildAll(why)),
   };
 };
+
+export type CatchUp = ReturnType<typeof createCatchUp>;

@@ -1,13 +1,6 @@
 import type { Decisions } from '../../../shared/contracts';
+import { keyText, targetText, type Target } from './keys';
 import type { Neighbour } from './store/neighbours';
-
-/** A document of a type of article. */
-export interface Target {
-  uid: string;
-  documentId: string;
-}
-
-export const targetText = ({ uid, documentId }: Target): string => `${uid} ${documentId}`;
 
 /** A story that may be shown in a list, in the order of the list. */
 export interface Choice {
@@ -20,7 +13,7 @@ export interface Choice {
 /**
  * The order in which stories are offered: what editors pinned, in their order, then what the ranking found. What they hid
  * never comes, nor what is never to be suggested; a pin outweighs the latter.
- * @param never targets that editors never want suggested, as `targetText` writes them
+ * @param never targets that editors never want suggested, as `keyText` writes them
  */
 export const choicesOf = (
   neighbours: Neighbour[],
@@ -36,7 +29,7 @@ export const choicesOf = (
   const rest = neighbours
     .filter(({ target }) => {
       const text = targetText(target);
-      return !taken.has(text) && !out.has(text) && !never.has(text);
+      return !taken.has(text) && !out.has(text) && !never.has(keyText(target));
     })
     .map((neighbour): Choice => ({ target: neighbour.target, source: 'automatic', neighbour }));
   return [...first, ...rest];

@@ -1,4 +1,5 @@
 import type { Settings } from '../../../shared/contracts';
+import { ignoredTermsIn } from '../settings/apply';
 import type { ListRules } from './lists';
 import { termsOf } from './terms';
 
@@ -31,8 +32,7 @@ export const engineSettings = (settings: Settings): EngineSettings => {
     ignored: (language) => {
       let keys = ignored.get(language);
       if (!keys) {
-        const base = language.split(/[-_]/)[0] ?? language;
-        const terms = ['*', language, base].flatMap((each) => settings.ignoredTerms[each] ?? []);
+        const terms = ignoredTermsIn(settings, language);
         keys = new Set(terms.flatMap((term) => keysOf(term, language)));
         ignored.set(language, keys);
       }

@@ -9,7 +9,8 @@ import type {
 import type { Settings } from '../../../shared/settings';
 import { articleType, type ArticleType } from '../config/article-types';
 import { labelIn, maximumAgeOf, withCampaign } from '../settings/apply';
-import { choicesOf, createFold, targetText, type Choice, type Target } from './choosing';
+import { choicesOf, createFold, type Choice } from './choosing';
+import { targetText, type StoryKey } from './keys';
 import { latestInstead } from './fallback';
 import { outlineOf, placeLinks, placementAt, type Outline } from './placement';
 import { unpackOutline } from './outlines';
@@ -18,7 +19,6 @@ import { reasonsOf } from './reasons';
 import type { Store } from './store';
 import { readFeatures, type FeatureName } from './store/features';
 import { neighboursOf, readStory, type Neighbour, type StoredStory } from './store/neighbours';
-import type { StoryKey } from './store/stories';
 import { pathOf, readTargets, type ReadTarget, type ShownTarget } from './targets';
 import { featureCounter } from './terms';
 import { readBody, type ReadBody } from './text';
@@ -58,7 +58,8 @@ export interface FinderContext {
   settings: () => Promise<Settings>;
   decisions: {
     read: (key: StoryKey) => Promise<Decisions>;
-    neverSuggested: (targets: Target[], locale: string) => Promise<Set<string>>;
+    /** Names as `keyText` makes them. */
+    neverSuggested: (keys: StoryKey[]) => Promise<Set<string>>;
   };
 }
 
@@ -92,7 +93,7 @@ export const createFinder = (strapi: Core.Strapi, { store, settings, decisions }
     };
     const allowed = async (neighbours: Neighbour[]) => {
       const targets = neighbours.map(({ target }) => target);
-      const never = await decisions.neverSuggested(targets, key.locale);
+      const never = await decisions.neverSuggested(targets);
       return choicesOf(neighbours, made, never);
     };
     const young = source.neighbours.filter(({ target }) => {

@@ -1,3 +1,4 @@
+import type { StoryKey } from './keys';
 import type { Core } from '@strapi/types';
 import { articleType, type ArticleType } from '../config/article-types';
 import { defaultLocale } from '../content-types/versions';
@@ -37,9 +38,7 @@ import {
   storiesById,
   touch,
   unfold,
-  type ListedStory,
-  type StoryKey,
-} from './store/stories';
+  type ListedStory } from './store/stories';
 
 /** How many candidates are ranked; the lists keep the best of them. */
 const CANDIDATES = 100;

@@ -1,3 +1,4 @@
+import type { StoryKey } from './keys';
 import type { Core } from '@strapi/types';
 import type { AlsoReadAnswer } from '../../../shared/contracts';
 import { RECORD_KINDS, UID, type RecordKind } from '../../../shared/plugin';
@@ -21,7 +22,7 @@ import { lookUpFeatures } from './store/features';
 import { asNeighbours, readStory, type Neighbour } from './store/neighbours';
 import { findCandidates } from './store/postings';
 import type { Db } from './store/sql';
-import { storiesById, type StoryKey } from './store/stories';
+import { storiesById } from './store/stories';
 import { readBody } from './text';
 import { vectorOf } from './vectors';
 

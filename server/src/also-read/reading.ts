@@ -3,7 +3,7 @@ import type { ArticleType } from '../config/article-types';
 import { keyOf, publicationTime } from './articles';
 import { outlineOf, type Outline } from './placement';
 import { observe, type Fact, type ObservedFeature } from './signature';
-import type { StoryKey } from './store/stories';
+import type { StoryKey } from './keys';
 import { featureCounter, termsOf, type Term } from './terms';
 import { readBody, type ReadBody } from './text';
 

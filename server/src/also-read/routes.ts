@@ -15,4 +15,7 @@ export const alsoReadAdminRoutes = [
   adminRoute('POST', '/also-read/rebuild', 'also-read.rebuild', PERMISSION.rebuild),
   // The controller asks whether the user may read articles of this type.
   adminRoute('GET', '/also-read/:uid/:documentId', 'also-read.show'),
+  // The controller asks for the Content Manager's rights on the article as well.
+  adminRoute('GET', '/also-read/:uid/:documentId/decisions', 'decisions.show'),
+  adminRoute('PUT', '/also-read/:uid/:documentId/decisions', 'decisions.change', PERMISSION.curate),
 ];

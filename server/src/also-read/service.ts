@@ -13,7 +13,7 @@ import { createRebuild, type RebuildOptions, type RebuildResult } from './rebuil
 import { createCatchUp } from './catch-up';
 import { readArchives } from './store/archives';
 import { readRebuild } from './store/rebuilds';
-import type { StoryKey } from './store/stories';
+import type { StoryKey } from './keys';
 import { weave, type WovenLink } from './weaving';
 
 export interface FindOptions extends ViewOptions {
@@ -60,7 +60,7 @@ export const alsoReadService = ({ strapi }: { strapi: Core.Strapi }) => {
     settings,
     decisions: {
       read: (key) => decisions().read(key),
-      neverSuggested: (targets, locale) => decisions().neverSuggested(targets, locale),
+      neverSuggested: (keys) => decisions().neverSuggested(keys),
     },
   });
   const preview = createPreview(strapi, store, engine, finder.present);

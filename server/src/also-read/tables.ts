@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/types';
 
 /**
- * The index, as internal models: tables of the newsroom's own database that are no content types. All of it can be rebuilt
- * from the articles at any time.
+ * The index and the editors' decisions, as internal models: tables of the newsroom's own database that are no content
+ * types. The index can be rebuilt from the articles at any time, the decisions cannot.
  */
 export const TABLE = {
   archives: 'diplomacy_archives',
@@ -11,6 +11,7 @@ export const TABLE = {
   postings: 'diplomacy_postings',
   neighbours: 'diplomacy_neighbours',
   rebuilds: 'diplomacy_rebuilds',
+  decisions: 'diplomacy_decisions',
 } as const;
 
 const model = (
@@ -149,6 +150,29 @@ export const alsoReadTables = [
       endedAt: bigint(),
     },
     [{ name: 'diplomacy_rebuilds_slot', columns: ['slot'], type: 'unique' }]
+  ),
+  model(
+    'also-read-decision',
+    TABLE.decisions,
+    {
+      // One index over all that makes a decision unique would be too long for MySQL: a digest of it.
+      digest: string(),
+      uid: string(),
+      documentId: string(),
+      // Empty on types that are not localized.
+      locale: string(),
+      kind: string(),
+      targetUid: string(),
+      targetDocumentId: string(),
+      position: integer(),
+      text: text(),
+      changedAt: bigint(),
+    },
+    [
+      { name: 'diplomacy_decisions_digest', columns: ['digest'], type: 'unique' },
+      { name: 'diplomacy_decisions_document', columns: ['document_id', 'locale', 'uid'] },
+      { name: 'diplomacy_decisions_target', columns: ['target_document_id'] },
+    ]
   ),
 ];
 

@@ -3,7 +3,7 @@ import type { AlsoReadImage, AlsoReadItem } from '../../../shared/contracts';
 import { articleTypes, type ArticleType } from '../config/article-types';
 import type { Row } from '../strapi-types';
 import { dateColumns, publicationTime } from './articles';
-import { targetText, type Target } from './choosing';
+import { targetText, type Target } from './keys';
 
 /** Called with each target before it is shown; the content API removes what the caller may not read. */
 export type ReadTarget = (uid: string, row: Row) => Promise<Row | null>;

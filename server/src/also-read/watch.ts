@@ -1,12 +1,17 @@
 import type { Core } from '@strapi/types';
 import { RECORD_KINDS, UID, type RecordKind } from '../../../shared/plugin';
+import type { Settings } from '../../../shared/settings';
 import { attachmentNames } from '../attachments/relations';
 import { articleType, articleTypes, type ArticleType } from '../config/article-types';
+import { getService } from '../services';
+import { RELIST_KEYS } from '../settings/defaults';
 import type { DocumentContext, Row } from '../strapi-types';
 import type { Neighbours } from './neighbours';
 import type { Queue } from './queue';
-import { keyOf, keyText } from './articles';
-import { versionsOf, type StoryKey } from './store/stories';
+import type { CatchUp } from './catch-up';
+import { keyOf } from './articles';
+import { keyText, type StoryKey } from './keys';
+import { versionsOf } from './store/stories';
 
 const ALWAYS_PUBLIC = new Set(['publish', 'unpublish', 'delete']);
 const WRITES = new Set(['create', 'update', 'clone']);
@@ -57,7 +62,7 @@ const publishedOrStored = async (
 export interface Watched {
   neighbours: Neighbours;
   queue: Queue;
-  catchUp: { afterChanges: () => Promise<void>; compare: () => void };
+  catchUp: CatchUp;
 }
 
 /** Keeps the index in step with what is published, after each write, in the background. */
@@ -96,4 +101,18 @@ export const watchRemovals = (strapi: Core.Strapi, { catchUp }: Watched): void =
     models: articleTypes().map(({ uid }) => uid),
     afterDeleteMany: () => catchUp.compare(),
   } as never);
+};
+
+/** What editors change about lists, beside the stories: keywords of an article, settings that decide what lists hold. */
+export const followChanges = (strapi: Core.Strapi, { neighbours, queue, catchUp }: Watched): void => {
+  getService(strapi, 'decisions').onChange((key, before, after) => {
+    const same = JSON.stringify(before.keywords) === JSON.stringify(after.keywords);
+    if (!same) queue.push(() => neighbours.refresh(key));
+  });
+  getService(strapi, 'settings').onChange((before, after) => {
+    const changed = (key: keyof Settings) =>
+      JSON.stringify(before[key]) !== JSON.stringify(after[key]);
+    if (changed('ignoredTerms')) catchUp.rebuild('the ignored terms have changed');
+    else if (RELIST_KEYS.some(changed)) catchUp.relist();
+  });
 };

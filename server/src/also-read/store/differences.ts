@@ -1,6 +1,6 @@
 import { TABLE } from '../tables';
 import type { Db, SqlRow } from './sql';
-import type { StoryKey } from './stories';
+import type { StoryKey } from '../keys';
 
 /** The table of a type of article. */
 export interface HostTable {

@@ -1,7 +1,7 @@
 import { unpackEvidence, type Evidence } from '../evidence';
 import { TABLE } from '../tables';
 import { inParts, insertRows, type Db, type SqlRow } from './sql';
-import type { StoryKey } from './stories';
+import type { StoryKey } from '../keys';
 
 /** One entry of a list as it is stored. */
 export interface Entry {

@@ -1,15 +1,8 @@
+import type { StoryKey } from '../keys';
 import { TABLE } from '../tables';
 import { pack, packIds, unpack, unpackIds, type Vector } from '../vectors';
 import type { Posted } from './postings';
 import { inParts, insertRows, type Db, type SqlRow } from './sql';
-
-/** Which version of which document a story is. */
-export interface StoryKey {
-  uid: string;
-  documentId: string;
-  /** Empty on types that are not localized. */
-  locale: string;
-}
 
 /** A story as it was read from its article. */
 export interface ReadStory extends StoryKey {
