@@ -4,7 +4,6 @@ import { articleType, articleTypes, type ArticleType } from '../config/article-t
 import type { HttpContext } from '../http';
 import { getService } from '../services';
 import { callerView, FIND_SCOPE, mayCall } from './access';
-import type { BlockNode } from './text';
 
 const FORMS = ['list', 'woven'] as const;
 
@@ -56,8 +55,8 @@ export const deliverAlsoRead =
     const asked = { uid: type.uid, documentId, locale, ...callerView(strapi, ctx) };
     const service = getService(strapi, 'also-read');
     const body = type.body ? answer.data[type.body] : undefined;
-    if (form === 'woven' && Array.isArray(body)) {
-      const woven = await service.weave({ ...asked, body: body as BlockNode[] });
+    if (form === 'woven' && body) {
+      const woven = await service.weave({ ...asked, body });
       if (!woven) return;
       ctx.body = {
         ...answer,

@@ -3,6 +3,7 @@ import { attachmentNames } from '../attachments/relations';
 import { articleType, articleTypes, type ArticleType } from '../config/article-types';
 import { defaultLocale } from '../content-types/versions';
 import type { Row } from '../strapi-types';
+import { bodyPopulate } from './bodies/shapes';
 import { FACTS_POPULATE, factsOf, LIVE } from './facts';
 import { outlineOf } from './placement';
 import { rank } from './ranking';
@@ -11,7 +12,7 @@ import { SETTINGS } from './settings';
 import { observe, selectSignature } from './signature';
 import { createStore, type KnownFeature, type StoryKey } from './store';
 import { featureCounter } from './terms';
-import { readBody } from './text';
+import { BLOCKS, readBody } from './text';
 
 /** How many candidates are ranked; the stored list keeps the best of them. */
 const CANDIDATES = 100;
@@ -36,6 +37,7 @@ const readArticle = async (
       ...(type.isLocalized ? { locale: key.locale } : {}),
     },
     populate: {
+      ...(type.body && type.bodyShape ? bodyPopulate(type.body, type.bodyShape) : {}),
       [names.visit]: { ...LIVE, populate: FACTS_POPULATE.visit },
       [names.conference]: { ...LIVE, populate: FACTS_POPULATE.conference },
       [names.bilateralRelationship]: { ...LIVE, populate: FACTS_POPULATE.bilateralRelationship },
@@ -72,7 +74,7 @@ export const createNeighbours = (strapi: Core.Strapi) => {
       return null;
     }
     const title = String(article[type.title] ?? '');
-    const body = readBody(type.body ? article[type.body] : null);
+    const body = readBody(type.body ? article[type.body] : null, type.bodyShape ?? BLOCKS);
     const publishedAt = publicationTime(type, article);
     // Types without locales are written in the newsroom's own language.
     const language = key.locale || (await defaultLocale(strapi));

@@ -10,12 +10,12 @@ import { articleType, articleTypes, type ArticleType } from '../config/article-t
 import { defaultLocale } from '../content-types/versions';
 import type { Row } from '../strapi-types';
 import { createNeighbours } from './neighbours';
-import { outlineOf, placeLinks, type Outline } from './placement';
+import { hasOutline, outlineOf, placementAt, placeLinks, type Outline } from './placement';
 import { createQueue } from './queue';
 import { labelFor, SETTINGS } from './settings';
 import type { Neighbour, StoredStory } from './store';
 import { featureCounter } from './terms';
-import { readBody, type BlockNode } from './text';
+import { readBody } from './text';
 import { unweave, weave } from './weaving';
 
 export interface FindOptions {
@@ -29,7 +29,7 @@ export interface FindOptions {
   /** Whether a reason of this kind may be shown to the caller. */
   mayShow?: (reason: Reason) => Promise<boolean>;
   /** The body that the places are for, when it is not the published one. */
-  body?: BlockNode[];
+  body?: unknown;
 }
 
 /** More than any list shows, since some targets turn out to be unpublished or out of reach. */
@@ -72,17 +72,16 @@ export const alsoReadService = ({ strapi }: { strapi: Core.Strapi }) => {
 
   /** The outline that places are looked for in: the stored one, or a new one when the body at hand differs from it. */
   const outlineFor = async (
+    { bodyShape }: ArticleType,
     story: StoredStory,
-    chosen: Neighbour[],
-    body: BlockNode[] | undefined
+    chosen: { neighbour: Neighbour; item: { label: string; url: string } }[],
+    { body, label }: { body: unknown; label: string }
   ): Promise<Outline> => {
-    if (!body) return story.outline;
-    const read = readBody(unweave(body));
-    const same =
-      read.passages.length === story.outline.passages.length &&
-      read.passages.every(({ kind }, index) => kind === story.outline.passages[index]?.kind);
-    if (same) return story.outline;
-    const ids = chosen.flatMap(({ evidence }) => evidence.map(([id]) => id));
+    if (!body || !bodyShape) return story.outline;
+    const texts = chosen.map(({ item }) => ({ label, title: item.label, url: item.url }));
+    const read = readBody(unweave(body, bodyShape, texts), bodyShape);
+    if (hasOutline(read, story.outline)) return story.outline;
+    const ids = chosen.flatMap(({ neighbour }) => neighbour.evidence.map(([id]) => id));
     const names = await neighbours.store.featureNames([...new Set(ids)]);
     return outlineOf(read, featureCounter(names, story.locale || (await defaultLocale(strapi))));
   };
@@ -125,7 +124,7 @@ export const alsoReadService = ({ strapi }: { strapi: Core.Strapi }) => {
       reason = chosen.length > 0 ? 'latestInstead' : 'nothingClose';
     }
     const links = chosen.map(({ neighbour }) => neighbour);
-    const outline = await outlineFor(stored.story, links, options.body);
+    const outline = await outlineFor(type, stored.story, chosen, { body: options.body, label });
     const places = placeLinks(outline, links, {
       firstParagraph: SETTINGS.firstParagraph,
       gap: SETTINGS.gap,
@@ -160,15 +159,16 @@ export const alsoReadService = ({ strapi }: { strapi: Core.Strapi }) => {
      * @returns the woven body beside the list it came from
      */
     async weave(
-      options: FindOptions & { body: BlockNode[] }
-    ): Promise<{ body: BlockNode[]; answer: AlsoReadAnswer } | null> {
-      const answer = await find(options);
-      if (!answer) return null;
+      options: FindOptions & { body: unknown }
+    ): Promise<{ body: unknown; answer: AlsoReadAnswer } | null> {
+      const shape = articleType(options.uid)?.bodyShape;
+      const answer = shape ? await find(options) : null;
+      if (!shape || !answer) return null;
       const { label, items } = answer.data;
       const links = items.flatMap(({ label: title, url, placement }) =>
-        placement ? [{ label, title, url, afterBlock: placement.afterBlock }] : []
+        placement ? [{ ...placement, label, title, url }] : []
       );
-      return { body: weave(options.body, links), answer };
+      return { body: weave(options.body, shape, links), answer };
     },
 
     /** Rebuilds the lists of one type or of all, and returns the number of stories. */
@@ -198,11 +198,6 @@ export const alsoReadService = ({ strapi }: { strapi: Core.Strapi }) => {
     },
   };
 };
-
-const placementAt = ({ headings, passages }: Outline, afterBlock: number) => ({
-  afterBlock,
-  section: headings[passages[afterBlock]?.section ?? 0] ?? null,
-});
 
 const shownReasons = async (
   { reasons }: Neighbour,
