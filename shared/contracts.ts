@@ -53,6 +53,10 @@ export interface Reason {
 export interface Placement {
   afterBlock: number;
   section: string | null;
+  /** In a dynamic zone or a component: index of the component, 0-based, … */
+  component?: number;
+  /** … and the name of its field, whose blocks are counted. */
+  field?: string;
 }
 
 export interface AlsoReadImage {

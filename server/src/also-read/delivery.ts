@@ -55,7 +55,7 @@ export const deliverAlsoRead =
     const asked = { uid: type.uid, documentId, locale, ...callerView(strapi, ctx) };
     const service = getService(strapi, 'also-read');
     const body = type.body ? answer.data[type.body] : undefined;
-    if (form === 'woven' && body !== undefined && body !== null) {
+    if (form === 'woven' && body) {
       const woven = await service.weave({ ...asked, body });
       if (!woven) return;
       ctx.body = {

@@ -12,7 +12,7 @@ import { labelIn, maximumAgeOf, withCampaign } from '../settings/apply';
 import { choicesOf, createFold, type Choice } from './choosing';
 import { targetText, type StoryKey } from './keys';
 import { latestInstead } from './fallback';
-import { outlineOf, placeLinks, placementAt, type Outline } from './placement';
+import { hasOutline, outlineOf, placeLinks, placementAt, type Outline } from './placement';
 import { unpackOutline } from './outlines';
 import { rememberTerms } from './reading';
 import { reasonsOf } from './reasons';
@@ -21,8 +21,8 @@ import { readFeatures, type FeatureName } from './store/features';
 import { neighboursOf, readStory, type Neighbour, type StoredStory } from './store/neighbours';
 import { pathOf, readTargets, type ReadTarget, type ShownTarget } from './targets';
 import { featureCounter } from './terms';
-import { readBody, type ReadBody } from './text';
-import { unweave } from './weaving';
+import { readBody } from './text';
+import { unweave, type LinkText } from './weaving';
 
 export interface ViewOptions {
   /** 1 to 20; the number of links of the settings when left out. */
@@ -41,7 +41,8 @@ export interface ListSource {
   /** Null for a text that is not published. */
   story: StoredStory | null;
   neighbours: Neighbour[];
-  outline: Outline;
+  /** The outline that places are looked for in, given the links that the body may hold already as woven ones. */
+  outline: (links: LinkText[]) => Outline | Promise<Outline>;
   /** Addresses that the text links to. */
   links: string[];
   updatedAt: number | null;
@@ -136,24 +137,30 @@ export const createFinder = (strapi: Core.Strapi, { store, settings, decisions }
     const features = await store.read((db) =>
       readFeatures(db, new Set(evidence.flatMap((each) => each.map(([id]) => id))))
     );
+    const words = new Map(made.labels.map((each) => [targetText(each), each.label]));
+    const titles = chosen.map(({ choice, shown }) => ({
+      label,
+      title: words.get(targetText(choice.target)) ?? shown.title,
+      url: withCampaign(shown.url, rules),
+    }));
+    const outline = await source.outline(titles);
     const places = placeLinks(
-      source.outline,
+      outline,
       evidence.map((each) => ({ evidence: each })),
       rules.placement
     );
-    const words = new Map(made.labels.map((each) => [targetText(each), each.label]));
     const latest = reason === 'latestInstead';
     const items = await Promise.all(
       chosen.map(async ({ choice, shown }, index): Promise<AlsoReadItem> => {
         const place = places[index] ?? null;
         return {
           ...shown,
-          label: words.get(targetText(choice.target)) ?? shown.title,
-          url: withCampaign(shown.url, rules),
+          label: titles[index]?.title ?? shown.title,
+          url: titles[index]?.url ?? shown.url,
           score: Math.round(choice.neighbour?.score ?? 0),
           source: choice.source,
           reasons: await shownReasons(choice, features, { latest, mayShow: options.mayShow }),
-          placement: place === null ? null : placementAt(source.outline, place),
+          placement: place === null ? null : placementAt(outline, place),
         };
       })
     );
@@ -165,12 +172,12 @@ export const createFinder = (strapi: Core.Strapi, { store, settings, decisions }
     type: ArticleType,
     story: StoredStory,
     neighbours: Neighbour[],
-    { body, language }: { body: unknown; language: string }
+    { body, language, links }: { body: unknown; language: string; links: LinkText[] }
   ): Promise<Outline> => {
     const stored = unpackOutline(story.outline);
-    if (body === undefined || !type.bodyShape) return stored;
-    const read = readBody(unweave(body, type.bodyShape), type.bodyShape);
-    if (sameForm(read, stored)) return stored;
+    if (!body || !type.bodyShape) return stored;
+    const read = readBody(unweave(body, type.bodyShape, links), type.bodyShape);
+    if (hasOutline(read, stored)) return stored;
     const ids = new Set(neighbours.flatMap(({ evidence }) => evidence.map(([id]) => id)));
     const features = await store.read((db) => readFeatures(db, ids));
     const names = new Map([...features].map(([id, { kind, key }]) => [`${kind} ${key}`, id]));
@@ -198,16 +205,16 @@ export const createFinder = (strapi: Core.Strapi, { store, settings, decisions }
       const neighbours = await store.read((db) =>
         neighboursOf(db, story.id, { minimum: minimumScore })
       );
-      const outline = await outlineFor(type, story, neighbours, { body, language });
-      const { links, changedAt } = story;
-      return present(
-        { key, language, story, neighbours, outline, links, updatedAt: changedAt },
-        options
-      );
+      const source: ListSource = {
+        key,
+        language,
+        story,
+        neighbours,
+        outline: (links) => outlineFor(type, story, neighbours, { body, language, links }),
+        links: story.links,
+        updatedAt: story.changedAt,
+      };
+      return present(source, options);
     },
   };
 };
-
-const sameForm = (read: ReadBody, stored: Outline): boolean =>
-  read.passages.length === stored.passages.length &&
-  read.passages.every(({ kind }, index) => kind === stored.passages[index]?.kind);

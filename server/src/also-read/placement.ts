@@ -1,3 +1,6 @@
+import type { Placement } from '../../../shared/contracts';
+import { apart, countParagraphs, slotsOf, type Slot } from './slots';
+import { placeAfter, placeEvenly } from './spread';
 import type { Passage, ReadBody } from './text';
 
 /** What placement needs of a body; small enough to be stored beside the story. */
@@ -10,6 +13,9 @@ export interface Outline {
 export interface OutlinePassage {
   kind: Passage['kind'];
   section: number;
+  /** In a zone: the component, and its field. */
+  component?: number;
+  field?: string;
   /** Occurrences of the story's words and names, by feature id. */
   features: [feature: number, occurrences: number][];
 }
@@ -20,6 +26,13 @@ export interface PlaceableLink {
 }
 
 export interface PlacementSettings {
+  /**
+   * `matching`: beside the passage that a link relates to; `even`: spread over the text; `after`: after certain paragraphs.
+   * Matching when left out.
+   */
+  mode?: 'matching' | 'even' | 'after';
+  /** For `after`: numbers of paragraphs, 1-based, or counted from the end when negative. */
+  after?: number[];
   /** No link before the end of this paragraph, 1-based. */
   firstParagraph: number;
   /** At least so many paragraphs between two links. */
@@ -27,37 +40,6 @@ export interface PlacementSettings {
   /** At most so many links in a body. */
   maximum: number;
 }
-
-/** A place between two blocks: after the passage with this index. */
-interface Slot {
-  passage: number;
-  /** How many paragraphs stand before it. */
-  paragraphs: number;
-  section: number;
-}
-
-/** In a piece with so few paragraphs a link may stand at the very end. */
-const SHORT_PIECE = 4;
-
-/**
- * The places where a link may stand: after a paragraph that is followed by a paragraph or a heading. So never inside or
- * beside a list, quote, code or image, never between a heading and its text, and not at the end of a piece unless it is short.
- */
-const slotsOf = ({ passages }: Outline, { firstParagraph }: PlacementSettings): Slot[] => {
-  const total = passages.filter(({ kind }) => kind === 'paragraph').length;
-  const slots: Slot[] = [];
-  let paragraphs = 0;
-  passages.forEach(({ kind, section }, index) => {
-    if (kind !== 'paragraph') return;
-    paragraphs += 1;
-    const next = passages.slice(index + 1).find((passage) => passage.kind !== 'blank');
-    const fits = next ? next.kind === 'paragraph' || next.kind === 'heading' : total <= SHORT_PIECE;
-    if (fits && paragraphs >= Math.min(firstParagraph, total)) {
-      slots.push({ passage: index, paragraphs, section });
-    }
-  });
-  return slots;
-};
 
 /**
  * How much more of the link's words stand in one part of the body than its length would explain: 0 for a part that is
@@ -96,23 +78,21 @@ const countsOf = (passages: OutlinePassage[]): Map<number, number> => {
 const SECTION_WEIGHT = 2;
 
 /**
- * Finds a place for each link beside the passage it relates to. The best match is placed first; what stands too close to
- * a placed link is out of the question for the rest. Links without a place left are not woven in. Same input, same places.
- * @param links in the order of the list
- * @returns for each link the index of the block it follows, or null
+ * Places each link beside the passage it relates to. The best match is placed first; what stands too close to a placed
+ * link is out of the question for the rest.
  */
-export const placeLinks = (
+const placeByMatch = (
   outline: Outline,
   links: PlaceableLink[],
-  settings: PlacementSettings
-): (number | null)[] => {
+  { gap, maximum }: PlacementSettings,
+  slots: Slot[]
+): (Slot | null)[] => {
   const whole = countsOf(outline.passages);
   const sections = outline.headings.map((_, section) =>
     countsOf(outline.passages.filter((passage) => passage.section === section))
   );
   const passages = outline.passages.map((passage) => countsOf([passage]));
-  const placed: (number | null)[] = links.map(() => null);
-  let slots = slotsOf(outline, settings);
+  const placed: (Slot | null)[] = links.map(() => null);
   const pairs = links.flatMap((link, index) =>
     slots.map((slot) => ({
       index,
@@ -126,17 +106,48 @@ export const placeLinks = (
   pairs.sort(
     (a, b) => b.value - a.value || a.index - b.index || a.slot.paragraphs - b.slot.paragraphs
   );
-  let count = 0;
+  const taken: Slot[] = [];
   for (const { index, slot } of pairs) {
-    if (count >= settings.maximum) break;
-    if (placed[index] !== null || !slots.includes(slot)) continue;
-    placed[index] = slot.passage;
-    count += 1;
-    slots = slots.filter(
-      ({ paragraphs }) => Math.abs(paragraphs - slot.paragraphs) >= settings.gap
-    );
+    if (taken.length >= maximum) break;
+    if (placed[index] || !taken.every((other) => apart(slot, other, gap))) continue;
+    placed[index] = slot;
+    taken.push(slot);
   }
   return placed;
+};
+
+/**
+ * Finds a place for each link. Links without a place left are not woven in. Same input, same places.
+ * @param links in the order of the list
+ * @returns for each link the index of the passage it follows, or null
+ */
+export const placeLinks = (
+  outline: Outline,
+  links: PlaceableLink[],
+  settings: PlacementSettings
+): (number | null)[] => {
+  const { mode = 'matching', after = [], firstParagraph, gap, maximum } = settings;
+  const slots = slotsOf(outline, firstParagraph);
+  const count = Math.min(links.length, maximum);
+  const places = {
+    matching: () => placeByMatch(outline, links, settings, slots),
+    even: () => placeEvenly(slots, count, gap),
+    after: () => placeAfter(slots, after, { total: countParagraphs(outline), gap }).slice(0, count),
+  }[mode]();
+  return links.map((_, index) => places[index]?.passage ?? null);
+};
+
+/** A place as the API names it: the block counts within the field that the passage stands in. */
+export const placementAt = ({ headings, passages }: Outline, passage: number): Placement => {
+  const { component, field, section } = passages[passage] as OutlinePassage;
+  const inField = passages.filter(
+    (other) => other.component === component && other.field === field
+  );
+  return {
+    afterBlock: inField.indexOf(passages[passage] as OutlinePassage),
+    section: headings[section] ?? null,
+    ...(component === undefined ? {} : { component, field }),
+  };
 };
 
 /**
@@ -148,9 +159,18 @@ export const outlineOf = (
   featuresOf: (text: string) => Map<number, number>
 ): Outline => ({
   headings,
-  passages: passages.map(({ kind, section, text }) => ({
+  passages: passages.map(({ kind, section, text, component, field }) => ({
     kind,
     section,
+    ...(component === undefined ? {} : { component, field }),
     features: [...featuresOf(text)],
   })),
 });
+
+/** Whether a body has this outline, as far as places go. */
+export const hasOutline = ({ passages }: ReadBody, outline: Outline): boolean =>
+  passages.length === outline.passages.length &&
+  passages.every(({ kind, component, field }, index) => {
+    const other = outline.passages[index];
+    return kind === other?.kind && component === other.component && field === other.field;
+  });

@@ -131,7 +131,7 @@ export const createPreview = (
     return {
       story: story && { ...story, group: original ?? groupOf({ ...story, original: null }) },
       neighbours,
-      outline: outline(ids),
+      outline: () => outline(ids),
     };
   };
 

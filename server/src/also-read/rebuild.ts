@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/types';
 import { articleTypes, type ArticleType } from '../config/article-types';
 import type { Row } from '../strapi-types';
-import { articlesAfter, countArticles, keyOf, keyText, publishedAmong } from './articles';
+import { articlesAfter, countArticles, keyOf, publishedAmong } from './articles';
+import { keyText } from './keys';
 import { countStories } from './counting';
 import { Interrupted, LeaseLost, takeLease, type Lease } from './lease';
 import { breathe } from './batches';

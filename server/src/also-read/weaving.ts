@@ -1,40 +1,48 @@
-import type { BlockNode } from './text';
+import type { BlockNode } from './bodies/blocks';
+import { formatOf } from './bodies/fields';
+import { mapFields, type BodyShape, type FieldFormat } from './bodies/shapes';
+import { unweaveBlocks, weaveBlocks } from './bodies/weave-blocks';
+import { unweaveHtml, weaveHtml } from './bodies/weave-html';
+import { unweaveMarkdown, weaveMarkdown } from './bodies/weave-markdown';
+import type { LinkText, PlacedText, WovenLink } from './bodies/woven-links';
 
-/** A link to weave in. */
-export interface WovenLink {
-  /** "Also Read": stands before the headline. */
-  label: string;
-  title: string;
-  url: string;
-  /** Index of the block it follows, 0-based. */
-  afterBlock: number;
-}
+export type { LinkText, WovenLink } from './bodies/woven-links';
 
-/** Marks our paragraphs, so that weaving again finds them. Strapi keeps extra properties on a block. */
-const MARK = 'alsoRead';
+const unweaveField = (value: unknown, format: FieldFormat, links: LinkText[]): unknown => {
+  const actual = formatOf(value, format);
+  if (actual === 'blocks') {
+    return Array.isArray(value) ? unweaveBlocks(value as BlockNode[]) : value;
+  }
+  if (typeof value !== 'string') return value;
+  return actual === 'html' ? unweaveHtml(value) : unweaveMarkdown(value, links);
+};
 
-const paragraph = ({ label, title, url }: WovenLink): BlockNode => ({
-  type: 'paragraph',
-  [MARK]: true,
-  children: [
-    { type: 'text', text: `${label}: `, bold: true },
-    { type: 'link', url, children: [{ type: 'text', text: title }] },
-    // The editor of Strapi wants a text after an inline link.
-    { type: 'text', text: '' },
-  ],
-});
-
-/** A body without the links that were woven into it earlier. */
-export const unweave = (blocks: BlockNode[]): BlockNode[] =>
-  blocks.filter((block) => block[MARK] !== true);
+const weaveField = (value: unknown, format: FieldFormat, links: PlacedText[]): unknown => {
+  const actual = formatOf(value, format);
+  if (actual === 'blocks') {
+    return Array.isArray(value) ? weaveBlocks(value as BlockNode[], links) : value;
+  }
+  if (typeof value !== 'string') return value;
+  return actual === 'html' ? weaveHtml(value, links) : weaveMarkdown(value, links);
+};
 
 /**
- * Weaves links into a body of Strapi Blocks, each as a paragraph of its own. The original blocks stay the same objects in
- * the same order; weaving a woven body gives the same body.
- * @param links places count in the body without woven links
+ * A body without the links that were woven into it earlier.
+ * @param links what may have been woven in; only Markdown needs it, which has no mark for our paragraphs
  */
-export const weave = (blocks: BlockNode[], links: WovenLink[]): BlockNode[] =>
-  unweave(blocks).flatMap((block, index) => [
-    block,
-    ...links.filter(({ afterBlock }) => afterBlock === index).map(paragraph),
-  ]);
+export const unweave = <Body>(body: Body, shape: BodyShape, links: LinkText[] = []): Body =>
+  mapFields(body, shape, (value, format) => unweaveField(value, format, links)) as Body;
+
+/**
+ * Weaves links into a body in its own format, each as a paragraph of its own after a paragraph. All that was there stays
+ * as it was; weaving a woven body gives the same body.
+ * @param links places count in the body without woven links; a place that is no paragraph gets no link
+ */
+export const weave = <Body>(body: Body, shape: BodyShape, links: WovenLink[]): Body =>
+  mapFields(unweave(body, shape, links), shape, (value, format, place) => {
+    const here = links.filter(
+      ({ component, field }) =>
+        component === place.component && (field === undefined || field === place.field)
+    );
+    return here.length === 0 ? value : weaveField(value, format, here);
+  }) as Body;

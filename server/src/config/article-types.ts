@@ -1,5 +1,7 @@
 import type { Core, UID as StrapiUid } from '@strapi/types';
 import { PLUGIN_ID } from '../../../shared/plugin';
+import { FORMATS, type BodyShape } from '../also-read/bodies/shapes';
+import { findBody, shapeOf, type Attribute, type Components } from './body-shapes';
 import type { ArticleConfig, DiplomacyConfig } from './index';
 
 /** A type of article that takes part, with every field resolved. */
@@ -8,8 +10,10 @@ export interface ArticleType {
   /** As in REST paths: `articles`. */
   pluralName: string;
   title: string;
-  /** The Blocks field; absent on a type without one: its articles are compared by title and records. */
+  /** Absent on a type without a body to read: its articles are compared by title and records. */
   body?: string;
+  /** How the body is stored; there whenever `body` is. */
+  bodyShape?: BodyShape;
   slug?: string;
   image?: string;
   /** A date field of the desk's own; Strapi's publication date changes with every republishing. */
@@ -17,12 +21,6 @@ export interface ArticleType {
   url: string;
   hasDrafts: boolean;
   isLocalized: boolean;
-}
-
-interface Attribute {
-  type: string;
-  multiple?: boolean;
-  customField?: string;
 }
 
 interface Schema {
@@ -50,7 +48,18 @@ const find = (
   names.find((name) => attributes[name] && fits(attributes[name])) ??
   Object.keys(attributes).find((name) => fits(attributes[name] as Attribute));
 
-const resolve = (schema: Schema, config: ArticleConfig): ArticleType => {
+/** Why the body that the configuration asks for cannot be read. */
+const noBody = ({ uid, attributes }: Schema, { body, format }: ArticleConfig): string => {
+  const start = `[${PLUGIN_ID}] articles:`;
+  if (!body) return `${start} "${uid}" has no field for a body in ${format} (option "format")`;
+  const { type, customField } = attributes[body] as Attribute;
+  const what = `"${uid}.${body}" is a ${customField ?? type} field`;
+  return format
+    ? `${start} ${what}, which cannot hold ${format} (option "format")`
+    : `${start} ${what}, whose format is not known (option "body"); a field of rich text may be given one with the option "format": ${FORMATS.join(', ')}`;
+};
+
+const resolve = (schema: Schema, config: ArticleConfig, components: Components): ArticleType => {
   const { attributes } = schema;
   for (const key of ['title', 'body', 'slug', 'image', 'date'] as const) {
     const name = config[key];
@@ -66,13 +75,9 @@ const resolve = (schema: Schema, config: ArticleConfig): ArticleType => {
   if (!title) {
     throw new Error(`[${PLUGIN_ID}] articles: "${schema.uid}" has no text field to serve as title`);
   }
-  const body =
-    config.body ?? find(attributes, ['body', 'content', 'text'], ({ type }) => type === 'blocks');
-  if (config.body && attributes[config.body]?.type !== 'blocks') {
-    throw new Error(
-      `[${PLUGIN_ID}] articles: "${schema.uid}.${config.body}" is not a blocks field (option "body")`
-    );
-  }
+  const body = config.body ?? findBody(attributes, components, config.format);
+  const bodyShape = body ? shapeOf(attributes[body] as Attribute, components, config.format) : null;
+  if (!bodyShape && (config.body || config.format)) throw new Error(noBody(schema, config));
   const slug =
     config.slug ??
     (attributes.slug ? 'slug' : Object.keys(attributes).find((n) => attributes[n]?.type === 'uid'));
@@ -81,6 +86,7 @@ const resolve = (schema: Schema, config: ArticleConfig): ArticleType => {
     pluralName: schema.info.pluralName,
     title,
     body,
+    bodyShape: bodyShape ?? undefined,
     slug,
     image:
       config.image ??
@@ -126,7 +132,7 @@ export const resolveArticleTypes = (strapi: Core.Strapi): ArticleType[] =>
     if (schema.kind !== 'collectionType') {
       throw new Error(`[${PLUGIN_ID}] articles: "${article.uid}" is not a collection type`);
     }
-    return resolve(schema, article);
+    return resolve(schema, article, strapi.components as unknown as Components);
   });
 
 let resolved: ArticleType[] = [];

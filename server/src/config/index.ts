@@ -1,9 +1,13 @@
+import { FORMATS, type Format } from '../also-read/bodies/shapes';
+
 /** One type of article that takes part, as the host writes it in `config/plugins`. */
 export interface ArticleConfig {
   uid: string;
   /** Names of the type's fields; those left out are found by type and name. */
   title?: string;
   body?: string;
+  /** Format of the body, where its field does not say: a custom field, or a text field. */
+  format?: Format;
   slug?: string;
   image?: string;
   /** A date or datetime field that says when the story came out; without one, the day it was created counts. */
@@ -25,7 +29,7 @@ export interface DiplomacyConfig {
 }
 
 const TOP_KEYS = ['articles', 'relations'];
-const ARTICLE_KEYS = ['uid', 'title', 'body', 'slug', 'image', 'date', 'url'];
+const ARTICLE_KEYS = ['uid', 'title', 'body', 'format', 'slug', 'image', 'date', 'url'];
 const RELATION_KEYS = ['visit', 'conference', 'bilateralRelationship'];
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
@@ -53,7 +57,12 @@ const checkArticle = (article: unknown, path: string): void => {
   for (const key of ARTICLE_KEYS) {
     if (article[key] !== undefined) requireText(article[key], `${path}.${key}`);
   }
-  const { url } = article;
+  const { format, url } = article;
+  if (format !== undefined && !FORMATS.includes(format as Format)) {
+    throw new Error(
+      `"${path}.format" must be one of ${FORMATS.join(', ')}; it is "${String(format)}"`
+    );
+  }
   if (typeof url === 'string' && !/^(\/|https?:\/\/)/.test(url)) {
     throw new Error(`"${path}.url" must start with "/" or "http(s)://", like "/news/{slug}"`);
   }

@@ -6,12 +6,13 @@ import {
   type Fact,
   type ObservedFeature,
 } from '../../../server/src/also-read/signature';
-import { readBody } from '../../../server/src/also-read/text';
-import { many, paragraph } from '../helpers/generator';
+import { BLOCKS, readBody } from '../../../server/src/also-read/text';
+import { paragraph } from '../helpers/blocks';
+import { many } from '../helpers/generator';
 
 const story = (title: string, ...paragraphs: string[]) => ({
   title,
-  body: readBody(paragraphs.map(paragraph)),
+  body: readBody(paragraphs.map(paragraph), BLOCKS),
   locale: 'en',
 });
 

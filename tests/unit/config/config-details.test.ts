@@ -25,6 +25,7 @@ describe('the configuration', () => {
       uid: 'api::article.article',
       title: 'headline',
       body: 'text',
+      format: 'html',
       slug: 'slug',
       image: 'cover',
       date: 'publishedOn',
@@ -50,7 +51,13 @@ describe('the configuration is refused', () => {
 
   it('with an unknown option of an article, naming its place', () => {
     const article = { uid: 'api::article.article', heading: 'title' };
-    expect(withArticle(article)).toThrow(/"articles\[0\]\.heading".*title, body, slug/);
+    expect(withArticle(article)).toThrow(/"articles\[0\]\.heading".*title, body, format, slug/);
+  });
+
+  it('with a format that is none, naming the key and the known ones', () => {
+    expect(withArticle({ uid: 'api::article.article', format: 'docx' })).toThrow(
+      '"articles[0].format" must be one of blocks, markdown, html; it is "docx"'
+    );
   });
 
   it('with an unknown kind of relation', () => {
