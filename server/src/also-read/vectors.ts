@@ -1,8 +1,6 @@
 import type { ObservedFeature } from './signature';
 
-/**
- * The signature of a story in a small space: 2 to 4 bytes a feature in the database, typed arrays in memory.
- */
+/** The signature of a story in a small space: about 3 bytes a feature in the database, typed arrays in memory. */
 export interface Vector {
   /** Feature ids, ascending. */
   ids: Int32Array;
@@ -12,8 +10,19 @@ export interface Vector {
   pairs: Float64Array;
 }
 
-/** Weights are kept in steps of this size, up to 255 steps. */
-export const STEP = 1 / 32;
+/** Weights are kept in steps of this size. */
+export const STEP = 1 / 4;
+
+/** A weight takes four bits: 1 to 4.75. More than 22 occurrences say no more than 22. */
+const LOWEST = 4;
+const LEVELS = 16;
+
+/** A weight in whole steps, as a vector keeps it. */
+export const stepsOf = (weight: number): number =>
+  Math.min(LOWEST + LEVELS - 1, Math.max(LOWEST, Math.round(weight / STEP)));
+
+/** How many pairs a vector keeps, those with the rarest words. */
+const MAX_PAIRS = 48;
 
 const ID_RANGE = 2 ** 26;
 
@@ -21,28 +30,36 @@ const ID_RANGE = 2 ** 26;
 export const pairOf = (first: number, second: number): number => first * ID_RANGE + second;
 
 /** The ids of a pair. */
-export const idsOfPair = (pair: number): [first: number, second: number] => [
-  Math.floor(pair / ID_RANGE),
-  pair % ID_RANGE,
-];
+export const idsOfPair = (pair: number): [first: number, second: number] => {
+  const first = Math.floor(pair / ID_RANGE);
+  return [first, pair - first * ID_RANGE];
+};
 
-/** The vector of a signature whose features have their ids. */
-export const vectorOf = (features: (ObservedFeature & { id: number })[]): Vector => {
+/** The vector of a signature, as `selectSignature` gives it. */
+export const vectorOf = (
+  features: (ObservedFeature & { id: number; stories: number })[]
+): Vector => {
   const sorted = [...features].sort((a, b) => a.id - b.id);
-  const words = new Map<string, number>();
-  for (const { kind, key, id } of sorted) if (kind === 'word') words.set(key, id);
-  const pairs: number[] = [];
-  for (const { id, before = [] } of sorted) {
-    for (const key of before) {
+  const words = new Map<string, { id: number; stories: number }>();
+  for (const feature of sorted) if (feature.kind === 'word') words.set(feature.key, feature);
+  const ids = new Int32Array(sorted.length);
+  const weights = new Uint8Array(sorted.length);
+  const pairs: { pair: number; stories: number }[] = [];
+  sorted.forEach(({ id, weight, stories, before }, index) => {
+    ids[index] = id;
+    weights[index] = stepsOf(weight);
+    for (const key of before ?? []) {
       const next = words.get(key);
-      if (next !== undefined) pairs.push(pairOf(id, next));
+      if (!next) continue;
+      pairs.push({ pair: pairOf(id, next.id), stories: Math.min(stories, next.stories) });
     }
+  });
+  if (pairs.length > MAX_PAIRS) {
+    pairs.sort((a, b) => a.stories - b.stories || a.pair - b.pair);
+    pairs.length = MAX_PAIRS;
   }
-  return {
-    ids: Int32Array.from(sorted, ({ id }) => id),
-    weights: Uint8Array.from(sorted, ({ weight }) => Math.min(255, Math.round(weight / STEP))),
-    pairs: Float64Array.from(pairs).sort(),
-  };
+  const kept = pairs.map(({ pair }) => pair);
+  return { ids, weights, pairs: Float64Array.from(kept).sort() };
 };
 
 const writeNumber = (bytes: number[], value: number): void => {
@@ -117,26 +134,43 @@ const indexIn = (ids: Int32Array, id: number): number => {
   return low;
 };
 
-/** A vector as text: its ids, a byte for each weight, and for each pair the places of its two words in the list of ids. */
+/**
+ * A vector as text: its ids, half a byte for each weight, and for each pair the places of its two words in the list of ids.
+ */
 export const pack = ({ ids, weights, pairs }: Vector): string => {
   const bytes: number[] = [];
   writeIds(bytes, ids);
-  bytes.push(...weights);
+  for (let index = 0; index < weights.length; index += 2) {
+    const low = (weights[index] as number) - LOWEST;
+    bytes.push(low | (((weights[index + 1] ?? LOWEST) - LOWEST) << 4));
+  }
   writeNumber(bytes, pairs.length);
+  let last = 0;
   for (const pair of pairs) {
-    for (const id of idsOfPair(pair)) writeNumber(bytes, indexIn(ids, id));
+    const [first, second] = idsOfPair(pair);
+    const place = indexIn(ids, first);
+    writeNumber(bytes, place - last);
+    writeNumber(bytes, indexIn(ids, second));
+    last = place;
   }
   return encode(bytes);
 };
 
+/** The vector that `pack` wrote. */
 export const unpack = (packed: string): Vector => {
   const reader = decode(packed);
   const ids = reader.ids();
-  const weights = Uint8Array.from(ids, () => reader.byte());
+  const weights = new Uint8Array(ids.length);
+  for (let index = 0; index < ids.length; index += 2) {
+    const byte = reader.byte();
+    weights[index] = (byte & 0xf) + LOWEST;
+    if (index + 1 < ids.length) weights[index + 1] = (byte >>> 4) + LOWEST;
+  }
   const pairs = new Float64Array(reader.number());
+  let place = 0;
   for (let index = 0; index < pairs.length; index += 1) {
-    const first = ids[reader.number()] as number;
-    pairs[index] = pairOf(first, ids[reader.number()] as number);
+    place += reader.number();
+    pairs[index] = pairOf(ids[place] as number, ids[reader.number()] as number);
   }
   return { ids, weights, pairs };
 };
