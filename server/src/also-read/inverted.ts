@@ -1,5 +1,5 @@
 import type { Days } from './lists';
-import type { QueryFeature } from './portrait';
+import type { ProbeFeature } from './ranking';
 import type { Posted } from './store/postings';
 
 /** An array of numbers that grows. */
@@ -89,20 +89,20 @@ export class InvertedIndex {
    * @returns ids of stories, best first; equal ones by id
    */
   find(
-    query: QueryFeature[],
+    query: ProbeFeature[],
     { story, from = -Infinity, to = Infinity, limit }: Days & { story: number; limit: number }
   ): number[] {
     const ids = this.ids.view();
     const days = this.days.view();
     const touched: number[] = [];
-    for (const { id, value } of query) {
+    for (const { id, weight } of query) {
       if (id + 1 >= this.starts.length) continue;
       const end = this.starts[id + 1] as number;
       for (let at = this.starts[id] as number; at < end; at += 1) {
         const index = this.stories[at] as number;
         const sum = this.sums[index] as number;
         if (sum === 0) touched.push(index);
-        this.sums[index] = sum + value * (this.weights[at] as number);
+        this.sums[index] = sum + weight * (this.weights[at] as number);
       }
     }
     const fitting = touched.filter(

@@ -170,7 +170,7 @@ export const lower = (text: string): string =>
         .replace(/İ/g, 'i')
         .toLowerCase()
         .replace(/[’ʼ`]/g, "'")
-        .replace(/[\u00ad\u200c\u200d\u0640]/g, '');
+        .replace(/\u00ad|\u200c|\u200d|\u0640/g, '');
 
 /**
  * One form for the ways in which a word is written: lower case, compatibility forms resolved, and without the marks that
@@ -191,6 +191,10 @@ export const fold = (text: string): string => {
     .replace(/ς/g, 'σ')
     .replace(/ё/g, 'е');
 };
+
+/** French "Elysee" without its accents keeps an e that the stemmer takes from "Élysée". */
+const trim = (code: string, stem: string): string =>
+  code === 'fr' ? stem.replace(/e+$/, '') : stem;
 
 /** In Vietnamese the marks tell words apart. */
 const MARKED = new Set(['vi']);
@@ -213,7 +217,7 @@ const read = (code: string): Language => {
   const plain = MARKED.has(code) ? lower : fold;
   const stopWords = new Set((STOP_WORDS[code] ?? []).map((word) => plain(word).replace(/'/g, '')));
   return {
-    stem: (word) => plain(stemmer ? stemmer(word) : word),
+    stem: (word) => trim(code, plain(stemmer ? stemmer(word) : word)),
     isStopWord: (word) => stopWords.has(plain(word)),
     withoutElision: elisionOf(code),
   };

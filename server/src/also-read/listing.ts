@@ -94,7 +94,8 @@ export const createListMaker = (
   /** What to rank for each story of a batch, before any vector of a candidate is read. */
   const ask = (part: Part, story: ListedStory, now: number) => {
     const features = featuresOf(story.vector, counts);
-    const query = queryOf({ features, posted: story.posted?.vector ?? { ids: new Int32Array(0) } }, archive.stories);
+    const posted = story.posted?.vector ?? { ids: new Int32Array(0) };
+    const query = queryOf({ features, norm: story.norm, posted }, archive.stories);
     const days = candidateDays(story.publishedAt, settings.rules, now);
     const ids = part.index.find(query, { story: story.id, limit: CANDIDATES, ...days });
     return { story, features, ids };

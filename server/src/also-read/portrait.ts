@@ -1,6 +1,6 @@
 import type { Counts } from './counts';
-import { normOf, type RankedFeature } from './ranking';
-import { rarity } from './rarity';
+
+import { normOf, probeOf, type ProbeFeature, type RankedFeature } from './ranking';
 import { selectPosted, selectSignature } from './signature';
 import { restrict, STEP, type Vector } from './vectors';
 
@@ -34,43 +34,38 @@ export const featuresOf = ({ ids, weights }: Vector, counts: Counts): RankedFeat
  */
 export const portraitOf = (vector: Vector, counts: Counts, stories: number): Portrait => {
   const features = selectSignature(featuresOf(vector, counts), stories);
-  const kept = restrict(vector, idsOf(features));
-  const posted = restrict(kept, idsOf(selectPosted(features, stories)));
+  const kept = restrict(vector, idsOf(features), counts.storiesOf);
+  const found = restrict(kept, idsOf(selectPosted(features, stories)), counts.storiesOf);
   return {
     features,
     vector: kept,
     norm: normOf(features, stories, kept.pairs),
-    posted: { ...posted, pairs: NO_PAIRS },
+    posted: { ...found, pairs: NO_PAIRS },
   };
 };
 
 /** So many postings are read for a story at most: what bounds the time of a publication in a large archive. */
 const POSTINGS_READ = 20_000;
 
-/** A feature that a story is found by, and what a posting's weight counts for. */
-export interface QueryFeature {
-  id: number;
-  value: number;
+export interface Probed {
+  features: RankedFeature[];
+  norm: number;
+  posted: Pick<Vector, 'ids'>;
 }
 
 /**
  * What to look for: the posted features, the rarest first, until they would bring more postings than can be read in time.
  * A feature that no other story has brings none.
  */
-export const queryOf = (
-  { features, posted }: { features: RankedFeature[]; posted: Pick<Vector, 'ids'> },
-  stories: number
-): QueryFeature[] => {
+export const queryOf = ({ features, norm, posted }: Probed, stories: number): ProbeFeature[] => {
   const ids = new Set(posted.ids);
   const byRarity = features
     .filter((feature) => ids.has(feature.id) && feature.stories > 1)
     .sort((a, b) => a.stories - b.stories || a.id - b.id);
   let read = 0;
-  const chosen: QueryFeature[] = [];
-  for (const { id, weight, stories: having } of byRarity) {
-    read += having;
-    if (read > POSTINGS_READ && chosen.length > 0) break;
-    chosen.push({ id, value: weight * rarity(having, stories) ** 2 });
-  }
-  return chosen;
+  const affordable = byRarity.filter((feature, index) => {
+    read += feature.stories;
+    return index === 0 || read <= POSTINGS_READ;
+  });
+  return probeOf(affordable, stories, norm);
 };

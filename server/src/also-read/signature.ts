@@ -1,5 +1,5 @@
 import type { RecordKind } from '../../../shared/plugin';
-import { rarity } from './rarity';
+import { termWeight } from './rarity';
 import type { ReadBody } from './text';
 import { termsOf, type Term } from './terms';
 
@@ -17,7 +17,7 @@ export interface ObservedFeature {
   key: string;
   /** In words, for the reasons that editors read. */
   label: string;
-  /** 1 + ln(occurrences) for words and names, 1 for records. Words of the title and the lead count as several. */
+  /** Square root of the occurrences of a word or name, 1 for records. Those in the title and the lead count as several. */
   weight: number;
   /** Keys of the words that it stands right before, for words only. */
   before?: string[];
@@ -48,11 +48,17 @@ export interface ObserveOptions {
 /** An occurrence in the title counts like this many in the body. */
 const TITLE_WEIGHT = 3;
 
+/** News says in its first sentences what it is about: an occurrence there counts like this many further down. */
+const LEAD_WEIGHT = 2;
+
+/** The lead is so many words long, stop words not counted: about a hundred in all. */
+const LEAD_WORDS = 60;
+
 /** How many words and names of a story are compared, the most telling ones; records always are. */
 export const SIGNATURE_SIZE = 160;
 
 /** How many words and names a story is found by. */
-export const POSTED_SIZE = 32;
+export const POSTED_SIZE = 48;
 
 export const isRecordFeature = ({ kind }: { kind: FeatureKind }): boolean =>
   kind !== 'word' && kind !== 'name';
@@ -60,7 +66,7 @@ export const isRecordFeature = ({ kind }: { kind: FeatureKind }): boolean =>
 interface Count {
   feature: ObservedFeature;
   occurrences: number;
-  before: Set<string>;
+  before: Set<string> | null;
 }
 
 /** Every feature of a story, each once. */
@@ -70,21 +76,30 @@ export const observe = (
   { ignored, terms = (text) => termsOf(text, locale) }: ObserveOptions = {}
 ): ObservedFeature[] => {
   const counts = { word: new Map<string, Count>(), name: new Map<string, Count>() };
-  const count = (text: string, times: number) => {
-    for (const { kind, key, surface, previous } of terms(text)) {
-      if (ignored?.has(key)) continue;
-      const known = counts[kind].get(key);
-      if (known) known.occurrences += times;
-      else {
-        const feature: ObservedFeature = { kind, key, label: surface, weight: 0 };
-        counts[kind].set(key, { feature, occurrences: times, before: new Set() });
-      }
-      if (previous !== null) counts.word.get(previous)?.before.add(key);
+  const count = ({ kind, key, surface, previous }: Term, times: number) => {
+    if (ignored?.has(key)) return;
+    const known = counts[kind].get(key);
+    if (known) known.occurrences += times;
+    else {
+      const feature: ObservedFeature = { kind, key, label: surface, weight: 0 };
+      counts[kind].set(key, { feature, occurrences: times, before: null });
     }
+    const before = previous === null ? undefined : counts.word.get(previous);
+    if (before) (before.before ??= new Set()).add(key);
   };
-  count(title, TITLE_WEIGHT);
-  for (const keyword of keywords) count(keyword, TITLE_WEIGHT);
-  for (const { text } of body.passages) count(text, 1);
+  for (const text of [title, ...keywords]) {
+    for (const term of terms(text)) count(term, TITLE_WEIGHT);
+  }
+  let words = 0;
+  for (const { text } of body.passages) {
+    const opening = words < LEAD_WORDS ? LEAD_WORDS - words : 0;
+    let here = 0;
+    for (const term of terms(text)) {
+      if (term.kind === 'word') here += 1;
+      count(term, here <= opening && opening > 0 ? LEAD_WEIGHT : 1);
+    }
+    words += here;
+  }
   const features = new Map<string, ObservedFeature>();
   for (const fact of facts) features.set(`${fact.kind} ${fact.key}`, { ...fact, weight: 1 });
   const list = [...features.values()];
@@ -92,8 +107,8 @@ export const observe = (
     ...counts.word.values(),
     ...counts.name.values(),
   ]) {
-    feature.weight = 1 + Math.log(occurrences);
-    if (before.size > 0) feature.before = [...before];
+    feature.weight = Math.sqrt(occurrences);
+    if (before) feature.before = [...before];
     list.push(feature);
   }
   return list;
@@ -109,14 +124,20 @@ interface Counted {
 }
 
 const mostTelling = <T extends Counted>(features: T[], stories: number, size: number): T[] => {
-  const records = features.filter(isRecordFeature);
-  const telling = features
-    .filter((feature) => !isRecordFeature(feature))
-    .map((feature) => ({ feature, value: feature.weight * rarity(feature.stories, stories) }))
-    .sort((a, b) => b.value - a.value || a.feature.id - b.feature.id)
-    .slice(0, size)
-    .map(({ feature }) => feature);
-  return [...records, ...telling];
+  const records: T[] = [];
+  const telling: { feature: T; value: number }[] = [];
+  for (const feature of features) {
+    if (isRecordFeature(feature)) records.push(feature);
+    else {
+      const value = feature.weight * termWeight(feature.stories, stories);
+      telling.push({ feature, value });
+    }
+  }
+  if (telling.length > size) {
+    telling.sort((a, b) => b.value - a.value || a.feature.id - b.feature.id);
+    telling.length = size;
+  }
+  return [...records, ...telling.map(({ feature }) => feature)];
 };
 
 /**

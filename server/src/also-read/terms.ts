@@ -7,13 +7,13 @@ export interface Term {
   key: string;
   /** As it stands in the text. */
   surface: string;
-  /** Key of the word right before it, when nothing but a space or a hyphen stands between them. */
+  /** Key of the word before it in the same phrase: nothing but spaces, hyphens and stop words stand between them. */
   previous: string | null;
 }
 
 /** What a word is by itself, wherever it stands. */
 interface Word {
-  /** Empty when it is no term: a single letter, a short number. */
+  /** Empty when it is no term: a single letter or digit. */
   key: string;
   /** Folded stem, also of a word that is no term: initials are part of a name. */
   stem: string;
@@ -90,10 +90,7 @@ const segmenterFor = (locale: string): Intl.Segmenter => {
   return segmenter;
 };
 
-const MIN_LETTERS = 2;
-
-const isTerm = (stem: string): boolean =>
-  UNSPACED.test(stem) || (stem.length >= MIN_LETTERS && !/^\d{1,3}$/.test(stem));
+const isTerm = (stem: string): boolean => UNSPACED.test(stem) || stem.length >= 2;
 
 const ACRONYM = /^(?:\p{Lu}\.)+\p{Lu}\.?$/u;
 
@@ -195,6 +192,10 @@ const endOfAcronym = (text: string, start: number): number => {
   return end > start + 1 && text.charCodeAt(end) === 0x2e ? end + 1 : end;
 };
 
+/** A headline in capitals throughout: "WHO" in it is a question as likely as a name. */
+const isShouted = (text: string): boolean =>
+  text.length > 12 && text.includes(' ') && text === text.toUpperCase() && /\p{Lu}/u.test(text);
+
 /** In a headline with capitals on nearly every word, capitals mark no names. */
 const isTitleCase = (text: string, tokens: Token[]): boolean => {
   if (/[.!?]\s*$/.test(text)) return false;
@@ -216,19 +217,18 @@ const isTitleCase = (text: string, tokens: Token[]): boolean => {
  */
 export const termsOf = (text: string, locale: string): Term[] => {
   const language = languageOf(locale);
-  const tokens = tokensOf(text, locale, language);
+  const tokens = tokensOf(isShouted(text) ? text.toLowerCase() : text, locale, language);
   const terms: Term[] = [];
   let previous: string | null = null;
   for (const { word, joined } of tokens) {
-    const { key, surface } = word;
-    if (key !== '') terms.push({ kind: 'word', key, surface, previous: joined ? previous : null });
-    previous = key === '' ? null : key;
+    if (!joined) previous = null;
+    if (word.key === '') continue;
+    terms.push({ kind: 'word', key: word.key, surface: word.surface, previous });
+    previous = word.key;
   }
   if (!isTitleCase(text, tokens)) addNames(tokens, terms);
   return terms;
 };
-
-const MAX_NAME_WORDS = 6;
 
 const nameOf = (run: Word[]): Term => ({
   kind: 'name',
@@ -237,26 +237,49 @@ const nameOf = (run: Word[]): Term => ({
   previous: null,
 });
 
+const MAX_NAME_WORDS = 6;
+
+/** Small words inside names: "Ursula von der Leyen", "Mohammed bin Salman". */
+const PARTICLES = new Set(
+  'da de del della den der di do dos du la le van von zu zur bin bint ibn al el'.split(' ')
+);
+
+const addName = (run: Word[], opens: boolean, terms: Term[]): void => {
+  let start = 0;
+  // "The Ukrainian Minister" opens with an article, not with a name.
+  while (run[start] && (run[start]?.stop || run[start]?.surface.length === 1)) start += 1;
+  const words = run.slice(start);
+  if (words.length < 2 || words.length > MAX_NAME_WORDS) return;
+  terms.push(nameOf(words));
+  if (words.length === 2) return;
+  // "Foreign Minister Jeyhun Bayramov" is Jeyhun Bayramov.
+  const last = words.slice(-2);
+  if (last.every(({ capital, surface }) => capital && surface.length > 1)) terms.push(nameOf(last));
+  // "Yesterday Ursula von der Leyen spoke": the word that opens a sentence may not belong to the name.
+  if (opens && start === 0 && words.length > 3 && words[1]?.capital) {
+    terms.push(nameOf(words.slice(1)));
+  }
+};
+
 const addNames = (tokens: Token[], terms: Term[]): void => {
   let run: Word[] = [];
+  let particles: Word[] = [];
   let opened = false;
-  const close = () => {
-    // "The Ukrainian Minister" opens with an article, not with a name.
-    while (run[0] && (run[0].stop || run[0].surface.length < 2)) run.shift();
-    if (run.length >= 2 && run.length <= MAX_NAME_WORDS) {
-      terms.push(nameOf(run));
-      // "Yesterday Jeyhun Bayramov spoke": the word that opens a sentence may not belong to the name.
-      if (run.length > 2 && opened) terms.push(nameOf(run.slice(1)));
-    }
-    run = [];
-  };
   for (const { word, opens, joined } of tokens) {
-    if (run.length > 0 && !(word.capital && joined && !opens)) close();
-    if (!word.capital) continue;
-    if (run.length === 0) opened = opens;
-    run.push(word);
+    const goesOn = run.length > 0 && joined && !opens;
+    if (goesOn && PARTICLES.has(word.surface)) {
+      particles.push(word);
+    } else if (goesOn && word.capital) {
+      run.push(...particles, word);
+      particles = [];
+    } else {
+      if (run.length > 1) addName(run, opened, terms);
+      run = word.capital ? [word] : [];
+      particles = [];
+      opened = opens;
+    }
   }
-  close();
+  if (run.length > 1) addName(run, opened, terms);
 };
 
 /**

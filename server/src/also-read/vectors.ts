@@ -1,9 +1,7 @@
 import { ByteReader, ByteWriter } from './bytes';
 import type { ObservedFeature } from './signature';
 
-/**
- * The signature of a story in a small space: 2 to 4 bytes a feature in the database, typed arrays in memory.
- */
+/** The signature of a story in a small space: about 3 bytes a feature in the database, typed arrays in memory. */
 export interface Vector {
   /** Feature ids, ascending. */
   ids: Int32Array;
@@ -13,8 +11,19 @@ export interface Vector {
   pairs: Float64Array;
 }
 
-/** Weights are kept in steps of this size, up to 255 steps. */
-export const STEP = 1 / 32;
+/** Weights are kept in steps of this size. */
+export const STEP = 1 / 4;
+
+/** A weight takes four bits: 1 to 4.75. More than 22 occurrences say no more than 22. */
+const LOWEST = 4;
+const LEVELS = 16;
+
+/** A weight in whole steps, as a vector keeps it. */
+export const stepsOf = (weight: number): number =>
+  Math.min(LOWEST + LEVELS - 1, Math.max(LOWEST, Math.round(weight / STEP)));
+
+/** How many pairs a vector keeps, those with the rarest words. */
+const MAX_PAIRS = 48;
 
 const ID_RANGE = 2 ** 26;
 
@@ -22,28 +31,28 @@ const ID_RANGE = 2 ** 26;
 export const pairOf = (first: number, second: number): number => first * ID_RANGE + second;
 
 /** The ids of a pair. */
-export const idsOfPair = (pair: number): [first: number, second: number] => [
-  Math.floor(pair / ID_RANGE),
-  pair % ID_RANGE,
-];
+export const idsOfPair = (pair: number): [first: number, second: number] => {
+  const first = Math.floor(pair / ID_RANGE);
+  return [first, pair - first * ID_RANGE];
+};
 
-/** The vector of a signature whose features have their ids. */
+/** The vector of all features of a story. */
 export const vectorOf = (features: (ObservedFeature & { id: number })[]): Vector => {
   const sorted = [...features].sort((a, b) => a.id - b.id);
   const words = new Map<string, number>();
   for (const { kind, key, id } of sorted) if (kind === 'word') words.set(key, id);
+  const ids = new Int32Array(sorted.length);
+  const weights = new Uint8Array(sorted.length);
   const pairs: number[] = [];
-  for (const { id, before = [] } of sorted) {
-    for (const key of before) {
+  sorted.forEach(({ id, weight, before }, index) => {
+    ids[index] = id;
+    weights[index] = stepsOf(weight);
+    for (const key of before ?? []) {
       const next = words.get(key);
       if (next !== undefined) pairs.push(pairOf(id, next));
     }
-  }
-  return {
-    ids: Int32Array.from(sorted, ({ id }) => id),
-    weights: Uint8Array.from(sorted, ({ weight }) => Math.min(255, Math.round(weight / STEP))),
-    pairs: Float64Array.from(pairs).sort(),
-  };
+  });
+  return { ids, weights, pairs: Float64Array.from(pairs).sort() };
 };
 
 /** Where an id stands in an ascending list, or would stand. */
@@ -58,13 +67,35 @@ const indexIn = (ids: Int32Array, id: number): number => {
   return low;
 };
 
-/** A vector without the features, and the pairs, that are not kept. @param kept ascending */
-export const restrict = ({ ids, weights, pairs }: Vector, kept: Int32Array): Vector => {
+const rarestPairs = (
+  pairs: Float64Array,
+  storiesOf: (id: number) => number
+): Float64Array => {
+  if (pairs.length <= MAX_PAIRS) return pairs;
+  const counted = Array.from(pairs, (pair) => {
+    const [first, second] = idsOfPair(pair);
+    return { pair, stories: Math.min(storiesOf(first), storiesOf(second)) };
+  });
+  counted.sort((a, b) => a.stories - b.stories || a.pair - b.pair);
+  return Float64Array.from(counted.slice(0, MAX_PAIRS), ({ pair }) => pair).sort();
+};
+
+/**
+ * A vector with some of its features only, and the rarest pairs of those.
+ * @param kept ids, ascending
+ * @param storiesOf in how many stories a feature occurs
+ */
+export const restrict = (
+  { ids, weights, pairs }: Vector,
+  kept: Int32Array,
+  storiesOf: (id: number) => number
+): Vector => {
   const has = (id: number): boolean => kept[indexIn(kept, id)] === id;
+  const between = pairs.filter((pair) => idsOfPair(pair).every(has));
   return {
     ids: ids.filter(has),
     weights: weights.filter((_, index) => has(ids[index] as number)),
-    pairs: pairs.filter((pair) => idsOfPair(pair).every(has)),
+    pairs: rarestPairs(between, storiesOf),
   };
 };
 
@@ -78,26 +109,43 @@ export const packIds = (ids: ArrayLike<number>): string => {
 /** The ids, ascending. */
 export const unpackIds = (packed: string): Int32Array => new ByteReader(packed).ids();
 
-/** A vector as text: its ids, a byte for each weight, and for each pair the places of its two words in the list of ids. */
+/**
+ * A vector as text: its ids, half a byte for each weight, and for each pair the places of its two words in the list of ids.
+ */
 export const pack = ({ ids, weights, pairs }: Vector): string => {
   const bytes = new ByteWriter();
   bytes.ids(ids);
-  for (const weight of weights) bytes.byte(weight);
+  for (let index = 0; index < weights.length; index += 2) {
+    const low = (weights[index] as number) - LOWEST;
+    bytes.byte(low | (((weights[index + 1] ?? LOWEST) - LOWEST) << 4));
+  }
   bytes.number(pairs.length);
+  let last = 0;
   for (const pair of pairs) {
-    for (const id of idsOfPair(pair)) bytes.number(indexIn(ids, id));
+    const [first, second] = idsOfPair(pair);
+    const place = indexIn(ids, first);
+    bytes.number(place - last);
+    bytes.number(indexIn(ids, second));
+    last = place;
   }
   return bytes.toString();
 };
 
+/** The vector that `pack` wrote. */
 export const unpack = (packed: string): Vector => {
   const reader = new ByteReader(packed);
   const ids = reader.ids();
-  const weights = Uint8Array.from(ids, () => reader.byte());
+  const weights = new Uint8Array(ids.length);
+  for (let index = 0; index < ids.length; index += 2) {
+    const byte = reader.byte();
+    weights[index] = (byte & 0xf) + LOWEST;
+    if (index + 1 < ids.length) weights[index + 1] = (byte >>> 4) + LOWEST;
+  }
   const pairs = new Float64Array(reader.number());
+  let place = 0;
   for (let index = 0; index < pairs.length; index += 1) {
-    const first = ids[reader.number()] as number;
-    pairs[index] = pairOf(first, ids[reader.number()] as number);
+    place += reader.number();
+    pairs[index] = pairOf(ids[place] as number, ids[reader.number()] as number);
   }
   return { ids, weights, pairs };
 };

@@ -38,9 +38,9 @@ const stories: Posted[] = [
 ];
 
 const query = [
-  { id: 4, value: 1 },
-  { id: 6, value: 2 },
-  { id: 777, value: 9 },
+  { id: 4, weight: 1 },
+  { id: 6, weight: 2 },
+  { id: 777, weight: 9 },
 ];
 
 it('finds the stories that share most, best first, equal ones by id', () => {
@@ -57,7 +57,7 @@ it('finds neither the story itself nor stories of other days', () => {
 it('remembers nothing of the query before', () => {
   const index = indexOf(stories);
   index.find(query, { story: 0, limit: 1 });
-  expect(index.find([{ id: 9, value: 1 }], { story: 0, limit: 10 })).toEqual([3]);
+  expect(index.find([{ id: 9, weight: 1 }], { story: 0, limit: 10 })).toEqual([3]);
 });
 
 it('answers an empty archive with nothing', () => {
@@ -72,7 +72,7 @@ it('gives what comparing every story would give', () => {
   const archive = fc.array(fc.record({ day: fc.nat(5), postings }), { maxLength: 60 });
   // Whole numbers, so that sums do not depend on the order of adding.
   const asked = fc.uniqueArray(
-    fc.record({ id: fc.integer({ min: 1, max: 14 }), value: fc.integer({ min: 1, max: 40 }) }),
+    fc.record({ id: fc.integer({ min: 1, max: 14 }), weight: fc.integer({ min: 1, max: 40 }) }),
     { selector: ({ id }) => id, maxLength: 6 }
   );
   fc.assert(
@@ -80,7 +80,7 @@ it('gives what comparing every story would give', () => {
       const numbered = list.map((story, index) => ({ ...story, id: index + 1 }));
       const sumOf = (story: Posted) =>
         story.postings.reduce((sum, { feature, weight }) => {
-          const value = features.find(({ id }) => id === feature)?.value ?? 0;
+          const value = features.find(({ id }) => id === feature)?.weight ?? 0;
           return sum + value * weight;
         }, 0);
       const expected = numbered

@@ -1,4 +1,4 @@
-import { rarity, relativeRarity } from '../../../server/src/also-read/rarity';
+import { rarity, relativeRarity, termWeight } from '../../../server/src/also-read/rarity';
 
 const SIZES = [1, 2, 3, 10, 50, 1_000, 500_000];
 
@@ -50,4 +50,9 @@ describe('relative rarity', () => {
   it('counts a feature of one story like one of two: the compared story makes the second', () => {
     expect(relativeRarity(1, 100)).toBe(relativeRarity(2, 100));
   });
+});
+
+it('a shared word counts by the power 1.5 of its rarity in the product of two texts', () => {
+  expect(termWeight(3, 1_000) ** 2).toBeCloseTo(rarity(3, 1_000) ** 1.5);
+  expect(termWeight(1_000, 1_000)).toBeLessThan(0.01);
 });

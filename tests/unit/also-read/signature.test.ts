@@ -1,6 +1,8 @@
 import {
   isRecordFeature,
   observe,
+  POSTED_SIZE,
+  selectPosted,
   selectSignature,
   SIGNATURE_SIZE,
   type Fact,
@@ -42,10 +44,12 @@ describe('observing a story', () => {
     expect(ids).toEqual(['visit v1', 'country AZ', 'word grain']);
   });
 
-  it('weighs a word by 1 + ln of its occurrences', () => {
-    const features = observe(story('', 'grain grain bridge'), []);
-    expect(weightOf(features, 'grain')).toBeCloseTo(1 + Math.log(2));
+  it('weighs a word by the square root of its occurrences, and those of the lead double', () => {
+    const lead = 'quiet '.repeat(60);
+    const features = observe(story('', lead, 'grain grain bridge'), []);
+    expect(weightOf(features, 'grain')).toBeCloseTo(Math.sqrt(2));
     expect(weightOf(features, 'bridg')).toBe(1);
+    expect(weightOf(features, 'quiet')).toBeCloseTo(Math.sqrt(120));
   });
 
   it('weighs a word of the title more than a word of the body', () => {
@@ -72,44 +76,73 @@ describe('observing a story', () => {
   });
 });
 
+describe('observing for a newsroom', () => {
+  it('leaves out the terms that it ignores', () => {
+    const features = observe(story('grain', 'bridge'), [], { ignored: new Set(['grain']) });
+    expect(features.map(({ key }) => key)).toEqual(['bridg']);
+  });
+
+  it("counts an editor's keywords like the title", () => {
+    const titled = observe(story('grain', 'bridge'), []);
+    const tagged = observe({ ...story('', 'bridge'), keywords: ['grain'] }, []);
+    expect(weightOf(tagged, 'grain')).toBe(weightOf(titled, 'grain'));
+  });
+
+  it('notes which words stand side by side', () => {
+    const [grain] = observe(story('grain deal', 'grain exports'), []);
+    expect(grain?.before).toEqual(['deal', 'export']);
+  });
+});
+
+const ARCHIVE = 1_000;
+
 describe('choosing the signature', () => {
-  const word = (key: string, weight: number): ObservedFeature => ({
-    kind: 'word',
+  const word = (key: string, weight: number, stories = 5) => ({
+    kind: 'word' as const,
     key,
     label: key,
     weight,
+    stories,
   });
-  const rarityOf = () => 1;
 
   it('keeps the words that weigh most', () => {
     const words = many(SIGNATURE_SIZE + 40, (index) => word(`word${index}`, index));
-    const chosen = selectSignature(words, rarityOf);
+    const chosen = selectSignature(words, ARCHIVE);
     expect(chosen).toHaveLength(SIGNATURE_SIZE);
     expect(Math.min(...chosen.map(({ weight }) => weight))).toBe(40);
   });
 
   it('prefers a rare word to a common one', () => {
-    const words = many(SIGNATURE_SIZE + 1, (index) => word(`word${index}`, 1));
-    const chosen = selectSignature(words, ({ key }) => (key === 'word7' ? 0.1 : 5));
-    expect(chosen.map(({ key }) => key)).not.toContain('word7');
+    const words = many(SIGNATURE_SIZE + 1, (index) =>
+      word(`word${index}`, 1, index === 7 ? 900 : 5)
+    );
+    expect(selectSignature(words, ARCHIVE).map(({ key }) => key)).not.toContain('word7');
   });
 
   it('keeps every record, whatever the words', () => {
-    const records = many(30, (index): ObservedFeature => ({
-      kind: 'country',
+    const records = many(30, (index) => ({
+      kind: 'country' as const,
       key: `C${index}`,
       label: '',
       weight: 1,
+      stories: 900,
     }));
-    const words = many(SIGNATURE_SIZE, (index) => word(`word${index}`, 9));
-    const chosen = selectSignature([...words, ...records], ({ kind }) => (kind === 'word' ? 9 : 0));
+    const words = many(SIGNATURE_SIZE + 1, (index) => word(`word${index}`, 9));
+    const chosen = selectSignature([...words, ...records], ARCHIVE);
     expect(chosen.filter(isRecordFeature)).toHaveLength(30);
     expect(chosen).toHaveLength(30 + SIGNATURE_SIZE);
   });
 
   it('does not depend on the order of the features', () => {
     const words = many(SIGNATURE_SIZE * 2, (index) => word(`word${index}`, index % 3));
-    const forwards = selectSignature(words, rarityOf);
-    expect(selectSignature([...words].reverse(), rarityOf)).toEqual(forwards);
+    const forwards = selectSignature(words, ARCHIVE);
+    expect(selectSignature([...words].reverse(), ARCHIVE)).toEqual(forwards);
+  });
+
+  it('finds a story by the most telling part of its signature', () => {
+    const words = many(SIGNATURE_SIZE, (index) => word(`word${index}`, index));
+    const posted = selectPosted(words, ARCHIVE);
+    expect(posted).toHaveLength(POSTED_SIZE);
+    expect(Math.min(...posted.map(({ weight }) => weight))).toBe(SIGNATURE_SIZE - POSTED_SIZE);
   });
 });

@@ -5,11 +5,6 @@ const keys = (text: string, locale: string): string[] =>
     .filter(({ kind }) => kind === 'word')
     .map(({ key }) => key);
 
-const names = (text: string, locale = 'en'): string[] =>
-  termsOf(text, locale)
-    .filter(({ kind }) => kind === 'name')
-    .map(({ surface }) => surface);
-
 /** The words given, which must all have one key. */
 const keysOfEach = (words: string[], locale: string): Set<string> =>
   new Set(words.flatMap((word) => keys(word, locale)));
@@ -92,8 +87,58 @@ describe('words', () => {
     expect(keys('王毅访问英国', 'zh')).toContain('毅');
   });
 
-  it('leave out single letters and short numbers, and keep years', () => {
-    expect(keys('B 7 19 30 2023', 'en')).toEqual(['2023']);
+  it('leave out single letters and digits, and keep days and years', () => {
+    expect(keys('B 7 19 30 2023', 'en')).toEqual(['19', '30', '2023']);
+  });
+
+  it.each([
+    ['ja', 'パリ', 'バリ'],
+    ['uk', 'їх', 'іх'],
+    ['th', 'ไกล', 'ใกล้'],
+    ['hi', 'दिन', 'दीन'],
+    ['vi', 'má', 'mà'],
+  ])('stay apart where marks make different words (%s: %s, %s)', (locale, one, other) => {
+    const all = (text: string) => termsOf(text, locale).map(({ key }) => key);
+    expect(all(one)).not.toEqual(all(other));
+  });
+
+  it.each([
+    ['ru', 'договорённости', 'договорённость'],
+    ['uk', 'переговорів', 'переговори'],
+    ['fr', 'négociée', 'négocier'],
+  ])('are stemmed with the marks that their endings need (%s: %s, %s)', (locale, one, other) => {
+    expect(keys(one, locale)).toEqual(keys(other, locale));
+  });
+
+  it.each([
+    ['th', 'รัฐมนตรีเยือนลอนดอน', 'ลอนดอน'],
+    ['km', 'រដ្ឋមន្ត្រីការបរទេស', 'រដ្ឋមន្ត្រី'],
+    ['my', 'နိုင်ငံခြားရေးဝန်ကြီး', 'ဝန်ကြီး'],
+    ['en', 'the 外交部长 in London', '外交部'],
+  ])('are found by the dictionary of a script without spaces (%s: %s)', (locale, text, word) => {
+    expect(
+      termsOf(text, locale)
+        .map(({ surface }) => surface)
+        .join(' ')
+    ).toContain(word);
+  });
+
+  it.each(['he said U.S. officials came', 'he said US officials came'])(
+    'take an acronym for a word, though it looks like a stop word: %s',
+    (text) => {
+      expect(keys(text, 'en')).toContain('US');
+    }
+  );
+
+  it('take no acronyms from a headline in capitals', () => {
+    expect(keys('WHO IS IT IN BAKU AND LONDON', 'en')).toEqual(keys('Baku London', 'en'));
+  });
+
+  it('know the word before them in the same phrase', () => {
+    const follow = Object.fromEntries(
+      termsOf('talks about grain, bridges', 'en').map(({ key, previous }) => [key, previous])
+    );
+    expect(follow).toEqual({ talk: null, grain: 'talk', bridg: null });
   });
 
   it('keep words as they are in a language without a stemmer', () => {
@@ -109,76 +154,6 @@ describe('words', () => {
 
   it.each(['', '   ', '— … !', '\n'])('are none in %p', (text) => {
     expect(termsOf(text, 'en')).toEqual([]);
-  });
-});
-
-describe('names', () => {
-  const quietly = 'while both delegations continued their quiet negotiations about grain exports';
-
-  it('are runs of capitalised words', () => {
-    expect(names(`they spoke with Jeyhun Bayramov ${quietly}`)).toEqual(['Jeyhun Bayramov']);
-  });
-
-  it('are found wherever they stand, several in a text', () => {
-    const text = `Jeyhun Bayramov arrived early and saw the Ukraine Recovery Conference ${quietly}`;
-    expect(names(text)).toEqual(['Jeyhun Bayramov', 'Ukraine Recovery Conference']);
-  });
-
-  it('do not include the possessive', () => {
-    expect(names(`they praised Jeyhun Bayramov's speech ${quietly}`)).toEqual(['Jeyhun Bayramov']);
-  });
-
-  it('are one with a hyphen or a space that does not break', () => {
-    expect(names(`they saw Jean-Claude Juncker ${quietly}`)).toHaveLength(1);
-    expect(names(`they saw Jeyhun\u00a0Bayramov ${quietly}`)).toHaveLength(1);
-  });
-
-  it('have one key in capitals with marks and without', () => {
-    const key = (name: string) =>
-      termsOf(`they saw ${name} ${quietly}`, 'en').find(({ kind }) => kind === 'name')?.key;
-    expect(key('Recep Erdoğan')).toBeDefined();
-    expect(key('Recep Erdoğan')).toBe(key('Recep Erdogan'));
-  });
-
-  it('do not begin with an article', () => {
-    expect(names(`${quietly}. The Ukraine Recovery Conference ended`)).toEqual([
-      'Ukraine Recovery Conference',
-    ]);
-  });
-
-  it('end with the sentence', () => {
-    const text = `they all flew to London. Jeyhun Bayramov remained there ${quietly}`;
-    expect(names(text)).toEqual(['Jeyhun Bayramov']);
-  });
-
-  it('end with a comma', () => {
-    expect(names(`they visited Baku, London and afterwards some cities ${quietly}`)).toEqual([]);
-  });
-
-  it('are never a single capitalised word', () => {
-    expect(names(`they visited London ${quietly}`)).toEqual([]);
-  });
-
-  it.each([
-    ['uk', 'переговори провів Дмитро Кулеба під час робочої поїздки до столиці', 'Дмитро Кулеба'],
-    ['ru', 'переговоры провёл Дмитрий Кулеба во время рабочей поездки', 'Дмитрий Кулеба'],
-    ['tr', 'dün akşam saatlerinde İlham Aliyev ile uzun uzun görüştüler', 'İlham Aliyev'],
-    [
-      'fr',
-      'les négociateurs ont ensuite rencontré Catherine Colonna pendant la soirée',
-      'Catherine Colonna',
-    ],
-  ])('are found in other languages (%s)', (locale, text, name) => {
-    expect(names(text, locale)).toEqual([name]);
-  });
-
-  it('are none in a headline with a capital on every word', () => {
-    expect(names('Bayramov Meets Cleverly at Ukraine Recovery Conference in London')).toEqual([]);
-  });
-
-  it('are none in scripts without capitals', () => {
-    expect(names('乌克兰外交部长访问伦敦', 'zh')).toEqual([]);
-    expect(names('التقى الوزير جيهون بيراموف نظيره في لندن', 'ar')).toEqual([]);
   });
 });
 

@@ -22,7 +22,7 @@ it('takes a possessive for the word itself', () => {
 it('takes runs of capitals for names, whatever opens the sentence', () => {
   const text = 'Yesterday Jeyhun Bayramov spoke. The Ukraine Recovery Conference opens in June.';
   expect(keys(text, 'en', 'name')).toEqual(
-    expect.arrayContaining(['jeyhun bayramov', 'ukraine recovery conference'])
+    expect.arrayContaining(['jeyhun bayramov', 'ukrain recoveri confer'])
   );
 });
 

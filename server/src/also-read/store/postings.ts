@@ -1,6 +1,7 @@
 import { TABLE } from '../tables';
 import type { Vector } from '../vectors';
 import type { Days } from '../lists';
+import type { ProbeFeature } from '../ranking';
 import { insertRows, type Db, type SqlRow } from './sql';
 
 /** What a story is found by: one posting for each feature of a vector. */
@@ -49,7 +50,7 @@ export interface CandidateQuery extends Days {
   /** The story itself, which is not its own candidate. */
   story: number;
   /** Features to be found by, and how much a posting's weight counts for each. */
-  features: { id: number; value: number }[];
+  features: ProbeFeature[];
   limit: number;
 }
 
@@ -62,7 +63,7 @@ export const findCandidates = async (
   // `SELECT … UNION ALL` instead of VALUES: the one form that all three databases take. Numbers of our own stand in the
   // text: as parameters PostgreSQL would take them for text.
   const query = features
-    .map(({ id, value }) => `SELECT ${id} AS feature, ${value.toFixed(6)} AS value`)
+    .map(({ id, weight }) => `SELECT ${id} AS feature, ${weight.toFixed(6)} AS value`)
     .join(' UNION ALL ');
   const found = (await db
     .select('p.story')
