@@ -3,22 +3,12 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Core } from '@strapi/types';
 import request from 'supertest';
-
-const ROOT = path.resolve(__dirname, '..', '..', '..');
+import { FIXTURE, ROOT, setEnvironment } from '../../helpers/environment';
 
 const APPLICATIONS = {
-  fixture: path.join(ROOT, 'tests', 'fixtures', 'newsroom'),
+  fixture: FIXTURE,
   playground: path.join(ROOT, 'playground'),
 };
-
-const SECRETS = [
-  'APP_KEYS',
-  'API_TOKEN_SALT',
-  'ADMIN_JWT_SECRET',
-  'TRANSFER_TOKEN_SALT',
-  'ENCRYPTION_KEY',
-  'JWT_SECRET',
-];
 
 export interface BootOptions {
   /** The bare fixture, or the playground with all its stories. */
@@ -58,13 +48,7 @@ const ADMIN = { email: 'chief@example.com', password: 'Chief-of-desk-1' };
 export const openNewsroom = async (options: BootOptions = {}): Promise<Newsroom> => {
   const folder = options.folder ?? fs.mkdtempSync(path.join(os.tmpdir(), 'newsroom-'));
   process.env.DATABASE_FILENAME = path.join(folder, 'data.db');
-  process.env.DIPLOMACY = options.disabled ? 'off' : 'on';
-  process.env.DIPLOMACY_CONFIG = JSON.stringify(options.config ?? {});
-  process.env.STRAPI_TELEMETRY_DISABLED = 'true';
-  process.env.NODE_ENV = 'test';
-  process.env.LOG_LEVEL = 'error';
-  process.env.DIPLOMACY_RESOLVE = ROOT;
-  for (const name of SECRETS) process.env[name] ??= `test-${name}`;
+  setEnvironment(options);
   const appDir = APPLICATIONS[options.application ?? 'fixture'];
 
   // Strapi writes into the modules of the application (routes, schemas): each boot gets fresh ones.

@@ -1,0 +1,94 @@
+import type { Summary } from '../measure/statistics';
+import type { LoadTime } from '../measure/strapi';
+import { formatTable } from '../measure/table';
+import type { PublishResult } from './phases/publish';
+import type { RebuildResult } from './phases/rebuild';
+import type { ReadingResult } from './reading';
+
+/** All that one run has measured; milliseconds where nothing else is said. */
+export interface BenchResult {
+  articles: number;
+  client: string;
+  seed: number;
+  publishes: number;
+  reads: number;
+  node: string;
+  boot: { without: LoadTime; with: LoadTime };
+  rebuild: RebuildResult;
+  publish: { without: PublishResult; with: PublishResult; attached: PublishResult };
+  reading: ReadingResult;
+}
+
+const ms = (value: number): string => value.toFixed(1);
+const loadTime = ({ wall, cpu }: LoadTime): string[] => [wall.toFixed(0), cpu.toFixed(0)];
+const summary = ({ p50, p95, max }: Summary): string[] => [ms(p50), ms(p95), ms(max)];
+
+const publishRows = ({
+  without,
+  with: withPlugin,
+  attached,
+}: BenchResult['publish']): string[][] => {
+  const over = (result: Summary): string => ms(result.p95 - without.answered.p95);
+  return [
+    ['publish, without the plugin', ...summary(without.answered), ''],
+    [
+      'publish, until the write answers',
+      ...summary(withPlugin.answered),
+      over(withPlugin.answered),
+    ],
+    ['publish, until lists are fresh', ...summary(withPlugin.fresh), over(withPlugin.fresh)],
+    ['  with records: answers', ...summary(attached.answered), over(attached.answered)],
+    ['  with records: lists fresh', ...summary(attached.fresh), over(attached.fresh)],
+  ];
+};
+
+/** The result in words and tables. */
+export const report = (result: BenchResult): string => {
+  const { boot, rebuild, publish, reading } = result;
+  const plain = reading[0] as Summary;
+  const { candidates } = rebuild;
+  return [
+    `${result.articles} articles on ${result.client}, seed ${result.seed}, Node ${result.node}`,
+    '',
+    formatTable(
+      ['boot', 'ms', 'CPU ms'],
+      [
+        ['without the plugin', ...loadTime(boot.without)],
+        ['with the plugin', ...loadTime(boot.with)],
+        [
+          'added',
+          (boot.with.wall - boot.without.wall).toFixed(0),
+          (boot.with.cpu - boot.without.cpu).toFixed(0),
+        ],
+      ]
+    ),
+    '',
+    formatTable(
+      ['rebuild', ''],
+      [
+        ['seconds', rebuild.seconds.toFixed(1)],
+        ['articles per second', rebuild.perSecond.toFixed(0)],
+        ['idle server, RSS MB', rebuild.idle.rss.toFixed(0)],
+        ['most over it, RSS MB', rebuild.over.rss.toFixed(0)],
+        ['idle server, live heap and external MB', rebuild.idle.live.toFixed(0)],
+        ['most over it, live heap and external MB', rebuild.over.live.toFixed(0)],
+      ]
+    ),
+    '',
+    formatTable(['ms', 'p50', 'p95', 'max', 'p95 over plain'], publishRows(publish)),
+    '',
+    formatTable(
+      ['ms', 'p50', 'p95', 'max', 'p50 ratio', 'p95 ratio'],
+      reading.map(({ what, ...times }) => [
+        what,
+        ...summary(times),
+        (times.p50 / plain.p50).toFixed(2),
+        (times.p95 / plain.p95).toFixed(2),
+      ])
+    ),
+    '',
+    candidates
+      ? formatTable(['ms', 'p50', 'p95', 'max'], [['candidate statement', ...summary(candidates)]])
+      : 'candidate statement: not measured, this engine cannot run it alone',
+  ].join('\n');
+};
