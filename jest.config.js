@@ -17,6 +17,12 @@ module.exports = {
       testEnvironment: 'node',
     },
     {
+      displayName: 'databases',
+      testMatch: ['<rootDir>/tests/databases/**/*.test.ts'],
+      transform,
+      testEnvironment: 'node',
+    },
+    {
       displayName: 'browser',
       testMatch: ['<rootDir>/tests/browser/**/*.test.ts'],
       transform,
