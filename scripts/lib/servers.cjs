@@ -49,7 +49,8 @@ const CLIENTS = {
   },
   mysql: {
     connect: onMysql,
-    version: "SELECT CONCAT(IF(VERSION() LIKE '%MariaDB%', '', 'MySQL '), VERSION()) AS version",
+    version:
+      "SELECT CONCAT(IF(VERSION() LIKE '%MariaDB%', 'MariaDB ', 'MySQL '), SUBSTRING_INDEX(VERSION(), '-', 1)) AS version",
     create: (name) => `CREATE DATABASE ${name} CHARACTER SET utf8mb4`,
     drop: (name) => `DROP DATABASE IF EXISTS ${name}`,
     list: 'SELECT schema_name AS name FROM information_schema.schemata',

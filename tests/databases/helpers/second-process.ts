@@ -23,7 +23,7 @@ const APPLICATION = path.resolve(__dirname, '..', '..', 'fixtures', 'newsroom');
 
 /** Starts the process. Open the newsroom first: it makes the tables, and tells by the environment which database it is. */
 export const startSecondProcess = async (): Promise<SecondProcess> => {
-  const child = fork(path.join(__dirname, 'second-process.js'), {
+  const child = fork(path.join(__dirname, 'strapi-process.js'), {
     env: { ...process.env, SECOND_APPLICATION: APPLICATION },
     execArgv: [],
   });
