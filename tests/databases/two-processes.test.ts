@@ -68,20 +68,45 @@ const draft = async (title: string, subject: string): Promise<string> => {
   return made.documentId;
 };
 
+/**
+ * On SQLite Strapi refuses a save while another process writes ("database is locked"): its transactions begin with reading, and
+ * SQLite does not wait when such a one turns to writing. An editor saves again; what is tested is the plugin's work.
+ */
+const insist = async (save: () => Promise<unknown>): Promise<unknown> => {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await save();
+    } catch (error) {
+      if (attempt === 20 || !/database is locked/.test(String(error))) throw error;
+    }
+  }
+};
+
 describe('stories that two processes publish at the same moment', () => {
   const pairs: [string, string][] = [];
+  const errors: string[] = [];
 
   beforeAll(async () => {
+    jest
+      .spyOn(here.strapi.log, 'error')
+      .mockImplementation(((message: unknown) => errors.push(String(message))) as never);
     for (const subject of SUBJECTS) {
       pairs.push([await draft('first', subject), await draft('second', subject)]);
     }
     for (const [first, second] of pairs) {
       await Promise.all([
-        here.strapi.documents(ARTICLE).publish({ documentId: first }),
-        there.documents(ARTICLE, 'publish', { documentId: second }),
+        insist(() => here.strapi.documents(ARTICLE).publish({ documentId: first })),
+        insist(() => there.documents(ARTICLE, 'publish', { documentId: second })),
       ]);
     }
     await settled();
+    errors.push(...(await there.errors()));
+    jest.restoreAllMocks();
+  });
+
+  // A job that the database ended to break a deadlock may pass unnoticed: the other process fills both lists.
+  it('get in each other’s way without losing a job', () => {
+    expect(errors).toEqual([]);
   });
 
   it('are all in the index', async () => {

@@ -16,6 +16,8 @@ export interface SecondProcess {
   documents: <T>(uid: string, action: string, params: object) => Promise<T>;
   /** Calls a method of its also-read service, such as `find` or `queue.idle`. */
   alsoRead: <T>(method: string, ...args: unknown[]) => Promise<T>;
+  /** What it has logged as errors. */
+  errors: () => Promise<string[]>;
   stop: () => Promise<void>;
 }
 
@@ -55,6 +57,7 @@ export const startSecondProcess = async (): Promise<SecondProcess> => {
     address: `http://127.0.0.1:${port}`,
     documents: (uid, action, params) => ask({ documents: uid, action, params }),
     alsoRead: (method, ...args) => ask({ service: method.split('.'), args }),
+    errors: () => ask({ errors: true }),
     stop: async () => {
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.disconnect();

@@ -1,11 +1,15 @@
 const { createStrapi } = require('@strapi/strapi');
 
+const errors = [];
+
 /**
  * A Strapi process of its own, which does what its parent sends:
- * `{id, documents: uid, action, params}` or `{id, service: ['queue', 'idle'], args}` (a path below the also-read service).
+ * `{id, documents: uid, action, params}`, `{id, service: ['queue', 'idle'], args}` (a path below the also-read service), or
+ * `{id, errors: true}` for what it has logged as errors.
  */
-const perform = ({ documents, action, params, service, args = [] }) => {
+const perform = ({ documents, action, params, service, args = [], errors: asked }) => {
   const { strapi } = global;
+  if (asked) return errors;
   if (documents) return strapi.documents(documents)[action](params);
   const path = [...service];
   const method = path.pop();
@@ -27,6 +31,7 @@ const answer = async (message) => {
 const start = async () => {
   const appDir = process.env.SECOND_APPLICATION;
   const strapi = createStrapi({ appDir, distDir: appDir, serveAdminPanel: false });
+  strapi.log.error = (message) => errors.push(String(message));
   await strapi.load();
   await strapi.server.mount();
   await new Promise((resolve) => strapi.server.httpServer.listen(0, '127.0.0.1', resolve));
