@@ -9,6 +9,7 @@ const NODE = {
   setTimeout: 'readonly',
 };
 const TIMERS = { setInterval: 'readonly', clearInterval: 'readonly', Buffer: 'readonly' };
+const WEB = { URL: 'readonly' };
 const COMMONJS = { require: 'readonly', module: 'writable', __dirname: 'readonly' };
 const BROWSER = { document: 'readonly', window: 'readonly', location: 'readonly', URL: 'readonly' };
 const MORE = { URLSearchParams: 'readonly', navigator: 'readonly', Node: 'readonly' };
@@ -32,10 +33,16 @@ export default ts.config(
   },
   {
     files: ['scripts/**/*.mjs', 'eslint.config.mjs'],
-    languageOptions: { globals: { ...NODE, ...TIMERS } },
+    languageOptions: { globals: { ...NODE, ...TIMERS, ...WEB } },
   },
   {
-    files: ['jest.config.js', 'tests/fixtures/**/*.js', 'playground/{config,seed,src}/**/*.js'],
+    files: [
+      'jest.config.js',
+      'scripts/**/*.cjs',
+      'tests/databases/helpers/*.js',
+      'tests/fixtures/**/*.js',
+      'playground/{config,seed,src}/**/*.js',
+    ],
     languageOptions: { sourceType: 'commonjs', globals: { ...NODE, ...COMMONJS } },
   },
   {

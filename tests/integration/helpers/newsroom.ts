@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Core } from '@strapi/types';
 import request from 'supertest';
 import { FIXTURE, ROOT, setEnvironment } from '../../helpers/environment';
+import { openDatabase } from './database';
 
 const APPLICATIONS = {
   fixture: FIXTURE,
@@ -23,7 +24,7 @@ export interface BootOptions {
 
 export interface Newsroom {
   strapi: Core.Strapi;
-  /** Holds the database; pass it to the next boot to keep the data. */
+  /** Holds the database, or its name on a server; pass it to the next boot to keep the data. */
   folder: string;
   /** The content API, as the public. */
   api: request.Agent;
@@ -44,10 +45,11 @@ export interface Newsroom {
 
 const ADMIN = { email: 'chief@example.com', password: 'Chief-of-desk-1' };
 
-/** Boots a newsroom: a real Strapi on a temporary SQLite database. */
+/** Boots a newsroom: a real Strapi on a temporary database, SQLite unless DATABASE_CLIENT names a server. */
 export const openNewsroom = async (options: BootOptions = {}): Promise<Newsroom> => {
   const folder = options.folder ?? fs.mkdtempSync(path.join(os.tmpdir(), 'newsroom-'));
-  process.env.DATABASE_FILENAME = path.join(folder, 'data.db');
+  const database = await openDatabase(folder);
+  Object.assign(process.env, database.env);
   setEnvironment(options);
   const appDir = APPLICATIONS[options.application ?? 'fixture'];
 
@@ -55,7 +57,18 @@ export const openNewsroom = async (options: BootOptions = {}): Promise<Newsroom>
   jest.resetModules();
   const { createStrapi } = await import('@strapi/strapi');
   const strapi = createStrapi({ appDir, distDir: appDir, serveAdminPanel: false });
-  await strapi.load();
+  const discard = async () => {
+    await database.drop();
+    fs.rmSync(folder, { recursive: true, force: true });
+  };
+  try {
+    await strapi.load();
+  } catch (error) {
+    // A boot may fail before there is a connection pool, or with one that still holds the database.
+    await strapi.db?.destroy().catch(() => {});
+    if (!options.folder) await discard();
+    throw error;
+  }
   await strapi.server.mount();
   const { httpServer } = strapi.server;
 
@@ -97,7 +110,7 @@ export const openNewsroom = async (options: BootOptions = {}): Promise<Newsroom>
     stop: async ({ keep = false } = {}) => {
       if (!options.disabled) await strapi.plugin('diplomacy').service('also-read').queue.idle();
       await strapi.destroy();
-      if (!keep) fs.rmSync(folder, { recursive: true, force: true });
+      if (!keep) await discard();
     },
   };
 };

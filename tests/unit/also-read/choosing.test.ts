@@ -1,4 +1,5 @@
-import { choicesOf, createFold, targetText } from '../../../server/src/also-read/choosing';
+import { choicesOf, createFold } from '../../../server/src/also-read/choosing';
+import { keyText } from '../../../server/src/also-read/keys';
 import type { Neighbour } from '../../../server/src/also-read/store/neighbours';
 
 const UID = 'api::article.article';
@@ -32,7 +33,7 @@ it('leaves out what is hidden, even when it is pinned', () => {
 });
 
 it('leaves out what is never to be suggested, unless an editor pinned it here', () => {
-  const never = new Set([targetText(target(1)), targetText(target(2))]);
+  const never = new Set([neighbour(1, 0), neighbour(2, 0)].map((each) => keyText(each.target)));
   const list = [neighbour(1, 80), neighbour(2, 60), neighbour(3, 40)];
   expect(shown(choicesOf(list, NOTHING, never))).toEqual(['d3 automatic']);
   expect(shown(choicesOf(list, { pinned: [target(2)], hidden: [] }, never))).toEqual([
