@@ -46,6 +46,8 @@ const onlyOlder = async (strapi: Core.Strapi): Promise<void> => {
     );
   }
   await settings.set({ candidates: 'older' });
+  // The lists are made again for that; the archive is still empty.
+  await alsoRead(strapi).queue.idle();
 };
 
 const storyOf = ({ documentId, locale, title, body, publishedAt }: ArchiveDocument): Story => ({
@@ -80,7 +82,7 @@ const publishAll = async (
 const rebuild = async (strapi: Core.Strapi, archive: ArchiveDocument[], progress: Progress) => {
   let say: ((done: number) => void) | undefined;
   await alsoRead(strapi).rebuild({
-    onProgress: (done, total) => {
+    onProgress: ({ done, total }) => {
       say ??= everyTenth(total, 'indexing', progress);
       say(done);
     },

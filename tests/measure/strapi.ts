@@ -8,7 +8,7 @@ export interface AlsoRead {
     data: { items: { documentId: string; reasons: { kind: string }[] }[] };
     meta: { reason?: string };
   } | null>;
-  rebuild: (options?: { onProgress?: (done: number, total: number) => void }) => Promise<unknown>;
+  rebuild: (options?: { onProgress?: (progress: { done: number; total: number }) => void }) => Promise<unknown>;
   status: () => Promise<{ stories: number }>;
   queue: { idle: () => Promise<void> };
   neighbours?: {

@@ -69,8 +69,12 @@ const WORTH: Record<Exclude<FeatureKind, 'word' | 'name'>, number> = {
 const HALF = 0.2;
 const STEEPNESS = 2;
 
-/** The part of a score that never ages: background stays background. */
-const AGELESS = 0.3;
+/**
+ * The parts of a likeness and of a record's worth that never age: background stays background, and a visit stays that
+ * visit. The likeness ages before it goes through the curve, which squares small ones: archives reward an ageing of the
+ * likeness itself.
+ */
+const AGELESS = { likeness: 0.35, record: 0.7 };
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -182,10 +186,9 @@ interface Match {
   score: number;
 }
 
-const recency = (a: number, b: number, { halfLifeDays }: RankingSettings): number => {
-  const days = Math.abs(a - b) / DAY;
-  return AGELESS + (1 - AGELESS) * 2 ** (-days / halfLifeDays);
-};
+/** How much of what ages is left after the time between two stories, 0 to 1. */
+const freshness = (a: number, b: number, { halfLifeDays }: RankingSettings): number =>
+  2 ** (-Math.abs(a - b) / DAY / halfLifeDays);
 
 /** A likeness on the scale on which records have their worth, 0 to 1: an S-shaped curve, 1 for two equal texts. */
 const closenessOf = (likeness: number): number => {
@@ -201,6 +204,8 @@ const match = (
   settings: RankingSettings
 ): Match => {
   const { vector } = candidate;
+  const fresh = freshness(publishedAt, candidate.publishedAt, settings);
+  const recordAge = AGELESS.record + (1 - AGELESS.record) * fresh;
   let product = 0;
   let distance = 1;
   // Two ascending lists walked side by side; this is where the time goes, hence plain loops.
@@ -208,7 +213,7 @@ const match = (
     const difference = (query.ids[a] as number) - (vector.ids[b] as number);
     if (difference === 0) {
       product += (query.values[a] as number) * (vector.weights[b] as number);
-      distance *= 1 - (query.worths[a] as number);
+      distance *= 1 - (query.worths[a] as number) * recordAge;
     }
     if (difference <= 0) a += 1;
     if (difference >= 0) b += 1;
@@ -221,9 +226,9 @@ const match = (
   }
   const lengths = query.norm * candidate.norm;
   const likeness = lengths === 0 ? 0 : Math.min(1, product / lengths);
+  const aged = likeness * (AGELESS.likeness + (1 - AGELESS.likeness) * fresh);
   // Chances that do not exclude each other, added up: 1 - (1 - a)(1 - b) …
-  const closeness = 1 - distance * (1 - closenessOf(likeness));
-  const score = 100 * closeness * recency(publishedAt, candidate.publishedAt, settings);
+  const score = 100 * (1 - distance * (1 - closenessOf(aged)));
   return { candidate, likeness, score };
 };
 

@@ -9,6 +9,7 @@ import { breathe } from './batches';
 import { createListMaker, loadPart } from './listing';
 import type { Neighbours } from './neighbours';
 import type { Observation } from './reading';
+import { readRebuild } from './store/rebuilds';
 import { noteListed, readArchive, readArchives } from './store/archives';
 import { dropUnused } from './store/features';
 import { keysAfter } from './store/stories';
@@ -16,6 +17,12 @@ import { loadCounts, signStories } from './signing';
 
 /** Stories in a transaction: long enough to be fast, short enough that an editor's save does not notice. */
 const BATCH = 100;
+
+/** The phase of one who only makes lists again. */
+const RELISTING = 'relisting';
+
+/** How often one who waits for that asks whether it is done. Milliseconds. */
+const TURN = 50;
 
 export interface RebuildProgress {
   phase: 'reading' | 'listing';
@@ -199,9 +206,20 @@ export const createRebuild = (strapi: Core.Strapi, neighbours: Neighbours) => {
 
   let stopped = false;
 
-  /** Runs work that holds the newsroom's one right to rebuild. @returns null when another process holds it */
+  /** Waits for lists that are being made again, which takes a moment; not for a rebuild. */
+  const takeTurn = async (): Promise<Lease | null> => {
+    for (;;) {
+      const lease = await takeLease(store);
+      if (lease) return lease;
+      const holder = await store.read(readRebuild);
+      if (holder?.state === 'running' && holder.phase !== RELISTING) return null;
+      await new Promise((resolve) => setTimeout(resolve, TURN));
+    }
+  };
+
+  /** Runs work that holds the newsroom's one right to rebuild. @returns null when a rebuild holds it */
   const leased = async <T>(work: (lease: Lease) => Promise<T>): Promise<T | null> => {
-    const lease = await takeLease(store);
+    const lease = await takeTurn();
     if (!lease) return null;
     const note: Lease['note'] = async (changes) => {
       if (stopped) throw new Interrupted();
@@ -255,7 +273,8 @@ export const createRebuild = (strapi: Core.Strapi, neighbours: Neighbours) => {
           await run(lease, { uid: interrupted.uid }, interrupted.position as Position);
           return true;
         }
-        await listLocale(locale, LISTING_START, () => lease.note({ position: null }));
+        await lease.note({ phase: RELISTING, position: null });
+        await listLocale(locale, LISTING_START, () => lease.note({}));
         await lease.note({ state: 'done' });
         return true;
       });

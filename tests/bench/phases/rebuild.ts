@@ -46,7 +46,7 @@ export const phase: Phase<Newsroom, RebuildResult> = async (newsroom, { progress
   const started = performance.now();
   let said = 0;
   await alsoRead(strapi).rebuild({
-    onProgress: (done, total) => {
+    onProgress: ({ done, total }) => {
       memory.look();
       const tenth = Math.floor((10 * done) / total);
       if (tenth > said) progress(`rebuild: ${10 * (said = tenth)} %`);

@@ -97,16 +97,15 @@ describe('observing for a newsroom', () => {
 const ARCHIVE = 1_000;
 
 describe('choosing the signature', () => {
-  const word = (key: string, weight: number, stories = 5) => ({
+  const word = (id: number, weight: number, stories = 5) => ({
+    id,
     kind: 'word' as const,
-    key,
-    label: key,
     weight,
     stories,
   });
 
   it('keeps the words that weigh most', () => {
-    const words = many(SIGNATURE_SIZE + 40, (index) => word(`word${index}`, index));
+    const words = many(SIGNATURE_SIZE + 40, (index) => word(index, index));
     const chosen = selectSignature(words, ARCHIVE);
     expect(chosen).toHaveLength(SIGNATURE_SIZE);
     expect(Math.min(...chosen.map(({ weight }) => weight))).toBe(40);
@@ -114,33 +113,32 @@ describe('choosing the signature', () => {
 
   it('prefers a rare word to a common one', () => {
     const words = many(SIGNATURE_SIZE + 1, (index) =>
-      word(`word${index}`, 1, index === 7 ? 900 : 5)
+      word(index, 1, index === 7 ? 900 : 5)
     );
-    expect(selectSignature(words, ARCHIVE).map(({ key }) => key)).not.toContain('word7');
+    expect(selectSignature(words, ARCHIVE).map(({ id }) => id)).not.toContain(7);
   });
 
   it('keeps every record, whatever the words', () => {
     const records = many(30, (index) => ({
+      id: 1000 + index,
       kind: 'country' as const,
-      key: `C${index}`,
-      label: '',
       weight: 1,
       stories: 900,
     }));
-    const words = many(SIGNATURE_SIZE + 1, (index) => word(`word${index}`, 9));
+    const words = many(SIGNATURE_SIZE + 1, (index) => word(index, 9));
     const chosen = selectSignature([...words, ...records], ARCHIVE);
     expect(chosen.filter(isRecordFeature)).toHaveLength(30);
     expect(chosen).toHaveLength(30 + SIGNATURE_SIZE);
   });
 
   it('does not depend on the order of the features', () => {
-    const words = many(SIGNATURE_SIZE * 2, (index) => word(`word${index}`, index % 3));
+    const words = many(SIGNATURE_SIZE * 2, (index) => word(index, index % 3));
     const forwards = selectSignature(words, ARCHIVE);
     expect(selectSignature([...words].reverse(), ARCHIVE)).toEqual(forwards);
   });
 
   it('finds a story by the most telling part of its signature', () => {
-    const words = many(SIGNATURE_SIZE, (index) => word(`word${index}`, index));
+    const words = many(SIGNATURE_SIZE, (index) => word(index, index));
     const posted = selectPosted(words, ARCHIVE);
     expect(posted).toHaveLength(POSTED_SIZE);
     expect(Math.min(...posted.map(({ weight }) => weight))).toBe(SIGNATURE_SIZE - POSTED_SIZE);

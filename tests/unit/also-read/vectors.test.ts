@@ -5,6 +5,7 @@ import {
   pack,
   packIds,
   pairOf,
+  restrict,
   STEP,
   stepsOf,
   unpack,
@@ -50,7 +51,8 @@ describe('a packed vector', () => {
     const list = Array.from({ length: 160 }, (_, index) =>
       word(1 + index * 3_000, 1 + (index % 9) / 2, [1 + ((index * 37) % 160) * 3_000])
     );
-    expect(pack(vectorOf(list)).length).toBeLessThanOrEqual(760);
+    const vector = vectorOf(list);
+    expect(pack(restrict(vector, vector.ids, () => 2)).length).toBeLessThanOrEqual(760);
   });
 
   it('of a story without words is short', () => {
@@ -74,6 +76,23 @@ describe('a vector', () => {
   it('pairs words that stand side by side, as far as both belong to it', () => {
     const { pairs } = vectorOf([word(1, 1, [2, 7]), word(2)]);
     expect([...pairs].map(idsOfPair)).toEqual([[1, 2]]);
+  });
+
+  it('keeps some of its features, with the pairs between them', () => {
+    const whole = vectorOf([word(1, 2, [2, 3]), word(2, 1, [3]), word(3, 4)]);
+    const some = restrict(whole, Int32Array.of(1, 3), () => 2);
+    expect([...some.ids]).toEqual([1, 3]);
+    expect([...some.weights].map((steps) => steps * STEP)).toEqual([2, 4]);
+    expect([...some.pairs].map(idsOfPair)).toEqual([[1, 3]]);
+  });
+
+  it('keeps the rarest of many pairs', () => {
+    const list = Array.from({ length: 100 }, (_, index) => word(index + 1, 1, [index + 2]));
+    const vector = vectorOf(list);
+    const some = restrict(vector, vector.ids, (id) => (id > 90 ? 1 : 50));
+    expect(some.pairs.length).toBeLessThan(vector.pairs.length);
+    const rare = [...some.pairs].map(idsOfPair).filter(([, second]) => second > 90);
+    expect(rare).toHaveLength(10);
   });
 
   it('tells a pair from the same words in the other order', () => {
