@@ -2,7 +2,12 @@ import { packOutline } from './outlines';
 import type { Observation } from './reading';
 import { noteChange, type Archive } from './store/archives';
 import { digestOf } from './store/digest';
-import { changeCounts, resolveFeatures, type FeatureName, type KnownFeature } from './store/features';
+import {
+  changeCounts,
+  resolveFeatures,
+  type FeatureName,
+  type KnownFeature,
+} from './store/features';
 import type { Db } from './store/sql';
 import { findStories, saveRead, type KnownStory, type ReadStory } from './store/stories';
 import type { Counts } from './counts';

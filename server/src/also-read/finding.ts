@@ -69,7 +69,10 @@ interface Chosen {
   shown: ShownTarget;
 }
 
-export const createFinder = (strapi: Core.Strapi, { store, settings, decisions }: FinderContext) => {
+export const createFinder = (
+  strapi: Core.Strapi,
+  { store, settings, decisions }: FinderContext
+) => {
   /** The stories that are shown, and the reason when they are not what the ranking found. */
   const choose = async (
     source: ListSource,

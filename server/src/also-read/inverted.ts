@@ -32,7 +32,11 @@ export class InvertedIndex {
   private readonly ids = new Numbers();
   private readonly days = new Numbers();
   /** Story, feature and weight of each posting, until `seal` sorts them by feature. */
-  private readonly added = { stories: new Numbers(), features: new Numbers(), weights: new Numbers() };
+  private readonly added = {
+    stories: new Numbers(),
+    features: new Numbers(),
+    weights: new Numbers(),
+  };
   private highest = -1;
 
   private starts = new Int32Array(0);
@@ -64,7 +68,8 @@ export class InvertedIndex {
     const weights = this.added.weights.view();
     const starts = new Int32Array(this.highest + 2);
     for (const feature of features) (starts[feature + 1] as number) += 1;
-    for (let at = 1; at < starts.length; at += 1) (starts[at] as number) += starts[at - 1] as number;
+    for (let at = 1; at < starts.length; at += 1)
+      (starts[at] as number) += starts[at - 1] as number;
     const next = starts.slice();
     this.stories = new Int32Array(features.length);
     this.weights = new Uint8Array(features.length);

@@ -69,11 +69,7 @@ export interface Days {
 }
 
 /** The days in which candidates for a story's list are worth looking for. */
-export const candidateDays = (
-  publishedAt: number,
-  rules: ListRules,
-  now: number
-): Days => {
+export const candidateDays = (publishedAt: number, rules: ListRules, now: number): Days => {
   const types = ['', ...Object.keys(rules.maximumAgeByType)];
   const oldest = Math.min(...types.map((uid) => earliest(uid, rules, now)));
   return {

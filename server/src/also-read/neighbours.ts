@@ -26,7 +26,14 @@ import type { EngineSettings } from './engine-settings';
 import { createStore } from './store';
 import { noteChange } from './store/archives';
 import { changeCounts } from './store/features';
-import { applyChanges, dropStory, listsNaming, readLists, shortened, trimLists } from './store/neighbours';
+import {
+  applyChanges,
+  dropStory,
+  listsNaming,
+  readLists,
+  shortened,
+  trimLists,
+} from './store/neighbours';
 import { findCandidates, movePostings } from './store/postings';
 import type { Db } from './store/sql';
 import {
@@ -38,7 +45,8 @@ import {
   storiesById,
   touch,
   unfold,
-  type ListedStory } from './store/stories';
+  type ListedStory,
+} from './store/stories';
 
 /** How many candidates are ranked; the lists keep the best of them. */
 const CANDIDATES = 100;
@@ -59,7 +67,11 @@ export interface ReadingContext {
 export const createNeighbours = (strapi: Core.Strapi, context: ReadingContext) => {
   const store = createStore(strapi);
 
-  const observation = async (type: ArticleType, article: Row, key: StoryKey): Promise<Observation> => {
+  const observation = async (
+    type: ArticleType,
+    article: Row,
+    key: StoryKey
+  ): Promise<Observation> => {
     // Types without locales are written in the newsroom's own language.
     const language = key.locale || (await defaultLocale(strapi));
     const { ignored } = await context.settings();
@@ -128,10 +140,7 @@ export const createNeighbours = (strapi: Core.Strapi, context: ReadingContext) =
     const gone = [...naming.keys()].filter((other) => !named.has(other));
     await applyChanges(db, {
       write: [...changes.write, ...entries],
-      drop: [
-        ...changes.drop,
-        ...gone.map((other) => ({ story: other, targets: [story.id] })),
-      ],
+      drop: [...changes.drop, ...gone.map((other) => ({ story: other, targets: [story.id] }))],
     });
     const changed = [...changes.changed, ...entries.map((each) => each.story), ...gone];
     await saveSignatures(db, [{ ...portrait, id: story.id, posted }]);

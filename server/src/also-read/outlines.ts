@@ -59,7 +59,11 @@ const readPassage = (bytes: ByteReader, fields: string[]): OutlinePassage => {
 /** @param packed as `packOutline` wrote it; an empty text is the outline of an empty body */
 export const unpackOutline = (packed: string): Outline => {
   if (packed === '') return { headings: [null], passages: [] };
-  const [headings, fields, passages] = JSON.parse(packed) as [Outline['headings'], string[], string];
+  const [headings, fields, passages] = JSON.parse(packed) as [
+    Outline['headings'],
+    string[],
+    string,
+  ];
   const bytes = new ByteReader(passages);
   return {
     headings,

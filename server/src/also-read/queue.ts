@@ -35,7 +35,7 @@ export const createQueue = (strapi: Core.Strapi) => {
 
   /** Resolves when every job so far, and every job that one of them has asked for, is done. */
   const idle = async (): Promise<void> => {
-    for (let seen: unknown; seen !== last; ) {
+    for (let seen: unknown; seen !== last;) {
       seen = last;
       await last;
     }

@@ -132,11 +132,7 @@ export interface ProbeFeature {
  * @param posted as `selectPosted` gives it
  * @param norm of the story
  */
-export const probeOf = (
-  posted: RankedFeature[],
-  stories: number,
-  norm: number
-): ProbeFeature[] =>
+export const probeOf = (posted: RankedFeature[], stories: number, norm: number): ProbeFeature[] =>
   posted.map((feature) => ({
     id: feature.id,
     weight: isRecordFeature(feature)

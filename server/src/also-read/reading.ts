@@ -58,11 +58,7 @@ export const observeText = (
 };
 
 /** Reads an article as it is published. */
-export const observeArticle = (
-  type: ArticleType,
-  article: Row,
-  reading: Reading
-): Observation => {
+export const observeArticle = (type: ArticleType, article: Row, reading: Reading): Observation => {
   const body =
     type.body && type.bodyShape
       ? readBody(article[type.body], type.bodyShape)

@@ -67,10 +67,7 @@ const indexIn = (ids: Int32Array, id: number): number => {
   return low;
 };
 
-const rarestPairs = (
-  pairs: Float64Array,
-  storiesOf: (id: number) => number
-): Float64Array => {
+const rarestPairs = (pairs: Float64Array, storiesOf: (id: number) => number): Float64Array => {
   if (pairs.length <= MAX_PAIRS) return pairs;
   const counted = Array.from(pairs, (pair) => {
     const [first, second] = idsOfPair(pair);

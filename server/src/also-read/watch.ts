@@ -104,7 +104,10 @@ export const watchRemovals = (strapi: Core.Strapi, { catchUp }: Watched): void =
 };
 
 /** What editors change about lists, beside the stories: keywords of an article, settings that decide what lists hold. */
-export const followChanges = (strapi: Core.Strapi, { neighbours, queue, catchUp }: Watched): void => {
+export const followChanges = (
+  strapi: Core.Strapi,
+  { neighbours, queue, catchUp }: Watched
+): void => {
   getService(strapi, 'decisions').onChange((key, before, after) => {
     const same = JSON.stringify(before.keywords) === JSON.stringify(after.keywords);
     if (!same) queue.push(() => neighbours.refresh(key));

@@ -28,7 +28,11 @@ it('puts pinned stories first, in the order of the editor, and each story once',
 
 it('leaves out what is hidden, even when it is pinned', () => {
   const decisions = { pinned: [target(1)], hidden: [target(1), target(2)] };
-  const choices = choicesOf([neighbour(1, 80), neighbour(2, 60), neighbour(3, 40)], decisions, new Set());
+  const choices = choicesOf(
+    [neighbour(1, 80), neighbour(2, 60), neighbour(3, 40)],
+    decisions,
+    new Set()
+  );
   expect(shown(choices)).toEqual(['d3 automatic']);
 });
 

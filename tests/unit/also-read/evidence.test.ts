@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { packEvidence, unpackEvidence } from '../../../server/src/also-read/evidence';
 
 it('keeps ids exactly and shares to four digits', () => {
-  expect(unpackEvidence(packEvidence([[7, 0.41235], [1_900_000, 0.0001]]))).toEqual([
+  expect(
+    unpackEvidence(
+      packEvidence([
+        [7, 0.41235],
+        [1_900_000, 0.0001],
+      ])
+    )
+  ).toEqual([
     [7, 0.4124],
     [1_900_000, 0.0001],
   ]);

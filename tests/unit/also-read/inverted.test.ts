@@ -32,7 +32,14 @@ const indexOf = (stories: Posted[]): InvertedIndex => {
 
 const stories: Posted[] = [
   { id: 1, day: 10, postings: [{ feature: 4, weight: 10 }] },
-  { id: 2, day: 20, postings: [{ feature: 4, weight: 10 }, { feature: 6, weight: 30 }] },
+  {
+    id: 2,
+    day: 20,
+    postings: [
+      { feature: 4, weight: 10 },
+      { feature: 6, weight: 30 },
+    ],
+  },
   { id: 3, day: 30, postings: [{ feature: 9, weight: 50 }] },
   { id: 4, day: 20, postings: [{ feature: 4, weight: 10 }] },
 ];
@@ -66,7 +73,10 @@ it('answers an empty archive with nothing', () => {
 
 it('gives what comparing every story would give', () => {
   const postings = fc.uniqueArray(
-    fc.record({ feature: fc.integer({ min: 1, max: 12 }), weight: fc.integer({ min: 1, max: 255 }) }),
+    fc.record({
+      feature: fc.integer({ min: 1, max: 12 }),
+      weight: fc.integer({ min: 1, max: 255 }),
+    }),
     { selector: ({ feature }) => feature, minLength: 1, maxLength: 6 }
   );
   const archive = fc.array(fc.record({ day: fc.nat(5), postings }), { maxLength: 60 });

@@ -85,7 +85,10 @@ it('lists nothing that is too old, with an age of its own for a type', () => {
   };
   const aged = (uid: string, days: number) =>
     mayFollow(story, member(1, { uid, publishedAt: NOW - days * DAY }), rules, NOW);
-  expect([aged('api::article.article', 29), aged('api::article.article', 31)]).toEqual([true, false]);
+  expect([aged('api::article.article', 29), aged('api::article.article', 31)]).toEqual([
+    true,
+    false,
+  ]);
   expect([aged('api::guide.guide', 5000), aged('api::flash.flash', 3)]).toEqual([true, false]);
 });
 
@@ -146,7 +149,15 @@ it('looks for candidates in the days that the rules allow', () => {
 describe('what is written', () => {
   const entry = (target: number, score: number) => ({ target, score, evidence: '1.2' });
   const stored = new Map([
-    [1, new Map([[2, entry(2, 50)], [3, entry(3, 40)]].map(([id, each]) => [id, each] as never))],
+    [
+      1,
+      new Map(
+        [
+          [2, entry(2, 50)],
+          [3, entry(3, 40)],
+        ].map(([id, each]) => [id, each] as never)
+      ),
+    ],
   ]) as never;
 
   it('is only what changed', () => {

@@ -5,7 +5,14 @@ import type { Outline } from '../../../server/src/also-read/placement';
 const outline: Outline = {
   headings: [null, 'The "conference" — приклад'],
   passages: [
-    { kind: 'paragraph', section: 0, features: [[3, 1], [900_000, 2]] },
+    {
+      kind: 'paragraph',
+      section: 0,
+      features: [
+        [3, 1],
+        [900_000, 2],
+      ],
+    },
     { kind: 'heading', section: 1, features: [] },
     { kind: 'table', section: 1, features: [[5, 130]] },
   ],

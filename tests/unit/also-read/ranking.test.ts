@@ -174,7 +174,7 @@ describe('time between two stories', () => {
   });
 
   it('ages words sooner than records', () => {
-    const left = (shared: RankedFeature | null) => {
+    const left = (shared: Feature | null) => {
       const features = shared ? [shared] : [...words(1, 4)];
       const other = shared ? [] : words(100, 12);
       const at = (days: number) =>
@@ -183,4 +183,40 @@ describe('time between two stories', () => {
     };
     expect(left(null)).toBeLessThan(left(feature('visit', 3)));
   });
+});
+
+describe('the order', () => {
+  it('of equal scores is newest first, then by number', () => {
+    const around = (number: number, days: number) => story(words(1, 9), number, days);
+    const order = rankAll(story(words(1, 9)), [around(4, 1), around(3, 1), around(5, -1)]);
+    expect(order.map(({ story: number }) => number)).toEqual([3, 4, 5]);
+  });
+
+  it('is best first, of sixty at most', () => {
+    const others = Array.from({ length: 80 }, (_, index) => story(words(index + 1, 90), index + 2));
+    const ranked = rankAll(story(words(1, 90)), others);
+    expect(ranked.map(({ story: number }) => number)).toEqual(
+      Array.from({ length: 60 }, (_, index) => index + 2)
+    );
+  });
+});
+
+it('the evidence names records, then shared words and names, the strongest first', () => {
+  const shared = [feature('word', 1, 500), feature('visit', 2), feature('name', 3)];
+  const [ranked] = rankAll(story(shared), [story([...shared, feature('word', 4)], 2)]);
+  expect(ranked?.evidence.map(([id]) => id)).toEqual([2, 3, 1]);
+});
+
+it('the search for candidates values a shared visit like a text that is alike', () => {
+  const posted = [...words(1, 48), feature('visit', 100)];
+  const norm = normOf(posted, STORIES);
+  const probe = new Map(probeOf(posted, STORIES, norm).map(({ id, weight }) => [id, weight]));
+  const likeText = words(1, 48).reduce((sum, { id }) => sum + (probe.get(id) ?? 0), 0);
+  expect((probe.get(100) ?? 0) / likeText).toBeCloseTo(0.8, 1);
+});
+
+it('a near-duplicate is nearly the same text, and no short form', () => {
+  expect(isNearDuplicate(0.9, [80, 90])).toBe(true);
+  expect(isNearDuplicate(0.6, [80, 90])).toBe(false);
+  expect(isNearDuplicate(1, [10, 90])).toBe(false);
 });

@@ -112,9 +112,7 @@ describe('choosing the signature', () => {
   });
 
   it('prefers a rare word to a common one', () => {
-    const words = many(SIGNATURE_SIZE + 1, (index) =>
-      word(index, 1, index === 7 ? 900 : 5)
-    );
+    const words = many(SIGNATURE_SIZE + 1, (index) => word(index, 1, index === 7 ? 900 : 5));
     expect(selectSignature(words, ARCHIVE).map(({ id }) => id)).not.toContain(7);
   });
 

@@ -56,11 +56,6 @@ export const noteChange = async (db: Db, locale: string, stories: number): Promi
 };
 
 /** Notes that all lists of a locale were made from an archive. */
-export const noteListed = async (
-  db: Db,
-  { locale, stories, changes }: Archive
-): Promise<void> => {
-  await db(TABLE.archives)
-    .where({ locale })
-    .update({ listed: stories, listed_changes: changes });
+export const noteListed = async (db: Db, { locale, stories, changes }: Archive): Promise<void> => {
+  await db(TABLE.archives).where({ locale }).update({ listed: stories, listed_changes: changes });
 };

@@ -21,10 +21,8 @@ export const lookUpFeatures = async (
   db: Db,
   digests: number[]
 ): Promise<Map<number, KnownFeature>> => {
-  const rows = await inParts(
-    digests,
-    (list): Promise<SqlRow[]> =>
-      db(TABLE.features).select('id', 'digest', 'kind', 'stories').whereRaw(`digest IN ${list}`)
+  const rows = await inParts(digests, (list): Promise<SqlRow[]> =>
+    db(TABLE.features).select('id', 'digest', 'kind', 'stories').whereRaw(`digest IN ${list}`)
   );
   return new Map(
     rows.map((row) => [
@@ -87,10 +85,8 @@ export const readFeatures = async (
   db: Db,
   ids: Iterable<number>
 ): Promise<Map<number, FeatureName & KnownFeature>> => {
-  const rows = await inParts(
-    ids,
-    (list): Promise<SqlRow[]> =>
-      db(TABLE.features).select('id', 'kind', 'key', 'label', 'stories').whereRaw(`id IN ${list}`)
+  const rows = await inParts(ids, (list): Promise<SqlRow[]> =>
+    db(TABLE.features).select('id', 'kind', 'key', 'label', 'stories').whereRaw(`id IN ${list}`)
   );
   return new Map(rows.map((row) => [Number(row.id), toFeature(row)]));
 };

@@ -17,12 +17,8 @@ export type Lists = Map<number, Map<number, Entry>>;
 
 /** The stored lists of stories. */
 export const readLists = async (db: Db, stories: number[]): Promise<Lists> => {
-  const rows = await inParts(
-    stories,
-    (list): Promise<SqlRow[]> =>
-      db(TABLE.neighbours)
-        .select('story', 'target', 'score', 'evidence')
-        .whereRaw(`story IN ${list}`)
+  const rows = await inParts(stories, (list): Promise<SqlRow[]> =>
+    db(TABLE.neighbours).select('story', 'target', 'score', 'evidence').whereRaw(`story IN ${list}`)
   );
   const lists: Lists = new Map(stories.map((story) => [story, new Map<number, Entry>()]));
   for (const row of rows) {
@@ -80,14 +76,12 @@ export const trimLists = async (
   stories: number[],
   { size, slack }: { size: number; slack: number }
 ): Promise<void> => {
-  const long = await inParts(
-    stories,
-    (list): Promise<SqlRow[]> =>
-      db(TABLE.neighbours)
-        .whereRaw(`story IN ${list}`)
-        .groupBy('story')
-        .havingRaw(`COUNT(*) > ${size + slack}`)
-        .select('story')
+  const long = await inParts(stories, (list): Promise<SqlRow[]> =>
+    db(TABLE.neighbours)
+      .whereRaw(`story IN ${list}`)
+      .groupBy('story')
+      .havingRaw(`COUNT(*) > ${size + slack}`)
+      .select('story')
   );
   for (const { story } of long) {
     const rest = (await db(TABLE.neighbours)
@@ -108,16 +102,14 @@ export const shortened = async (
   stories: number[],
   { size, least }: { size: number; least: number }
 ): Promise<number[]> => {
-  const rows = await inParts(
-    stories,
-    (list): Promise<SqlRow[]> =>
-      db({ s: TABLE.stories })
-        .leftJoin({ n: TABLE.neighbours }, 'n.story', 's.id')
-        .whereRaw(`s.id IN ${list}`)
-        .where('s.kept', '>=', size)
-        .groupBy('s.id')
-        .havingRaw(`COUNT(n.id) < ${least}`)
-        .select('s.id')
+  const rows = await inParts(stories, (list): Promise<SqlRow[]> =>
+    db({ s: TABLE.stories })
+      .leftJoin({ n: TABLE.neighbours }, 'n.story', 's.id')
+      .whereRaw(`s.id IN ${list}`)
+      .where('s.kept', '>=', size)
+      .groupBy('s.id')
+      .havingRaw(`COUNT(n.id) < ${least}`)
+      .select('s.id')
   );
   return rows.map(({ id }) => Number(id));
 };
@@ -168,10 +160,8 @@ export const neighboursOf = async (
 
 /** Stories by id as neighbours without a score, in the order of the ids. */
 export const asNeighbours = async (db: Db, ids: number[]): Promise<Neighbour[]> => {
-  const rows = await inParts(
-    ids,
-    (list): Promise<SqlRow[]> =>
-      db({ t: TABLE.stories }).select(TARGET).whereRaw(`t.id IN ${list}`)
+  const rows = await inParts(ids, (list): Promise<SqlRow[]> =>
+    db({ t: TABLE.stories }).select(TARGET).whereRaw(`t.id IN ${list}`)
   );
   const found = new Map(rows.map((row) => [Number(row.id), toNeighbour(row)]));
   return ids.flatMap((id) => found.get(id) ?? []);
@@ -215,15 +205,8 @@ export const readStory = async (
 ): Promise<StoredStory | null> => {
   const row = (await db(TABLE.stories)
     .where({ uid, document_id: documentId, locale })
-    .first(
-      'id',
-      'published_at',
-      'changed_at',
-      'original',
-      'vector',
-      'outline',
-      'links'
-    )) as SqlRow | undefined;
+    .first('id', 'published_at', 'changed_at', 'original', 'vector', 'outline', 'links')) as
+    SqlRow | undefined;
   if (!row) return null;
   return {
     id: Number(row.id),

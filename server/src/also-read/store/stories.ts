@@ -96,9 +96,8 @@ export const findStories = async (
 };
 
 export const storiesById = async (db: Db, ids: Iterable<number>): Promise<ListedStory[]> => {
-  const rows = await inParts(
-    ids,
-    (list): Promise<SqlRow[]> => db(TABLE.stories).select(LISTED).whereRaw(`id IN ${list}`)
+  const rows = await inParts(ids, (list): Promise<SqlRow[]> =>
+    db(TABLE.stories).select(LISTED).whereRaw(`id IN ${list}`)
   );
   return rows.map(toListed);
 };
@@ -141,10 +140,8 @@ export const storiesUnchanged = async (
   ids: Iterable<number>,
   version: number
 ): Promise<Set<number>> => {
-  const rows = await inParts(
-    ids,
-    (list): Promise<SqlRow[]> =>
-      db(TABLE.stories).select('id').whereRaw(`id IN ${list}`).where('version', '<=', version)
+  const rows = await inParts(ids, (list): Promise<SqlRow[]> =>
+    db(TABLE.stories).select('id').whereRaw(`id IN ${list}`).where('version', '<=', version)
   );
   return new Set(rows.map((row) => Number(row.id)));
 };
@@ -245,11 +242,7 @@ const toKey = (row: SqlRow): StoryKey => ({
 const KEY = ['uid', 'document_id', 'locale'];
 
 /** Keys of the stored versions of one document. */
-export const versionsOf = async (
-  db: Db,
-  uid: string,
-  documentId: string
-): Promise<StoryKey[]> => {
+export const versionsOf = async (db: Db, uid: string, documentId: string): Promise<StoryKey[]> => {
   const rows = (await db(TABLE.stories)
     .where({ uid, document_id: documentId })
     .select(KEY)) as SqlRow[];
@@ -273,9 +266,8 @@ export const keysAfter = async (
 };
 
 export const keysById = async (db: Db, ids: Iterable<number>): Promise<StoryKey[]> => {
-  const rows = await inParts(
-    ids,
-    (list): Promise<SqlRow[]> => db(TABLE.stories).select(KEY).whereRaw(`id IN ${list}`)
+  const rows = await inParts(ids, (list): Promise<SqlRow[]> =>
+    db(TABLE.stories).select(KEY).whereRaw(`id IN ${list}`)
   );
   return rows.map(toKey);
 };
