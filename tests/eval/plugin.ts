@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/types';
 import { articleData, insertArticles, type Story } from '../measure/articles';
-import { UsageError } from '../measure/options';
 import type { Phase } from '../measure/phase';
 import { alsoRead, ARTICLE, bootStrapi, ensureLocales, settingsOf } from '../measure/strapi';
 import { toArchive, type ArchiveDocument } from './archive';
@@ -16,7 +15,12 @@ export interface PluginInput {
 }
 
 export interface PluginResult {
+  /** Without a minimum score: the other engines have none either. */
   lists: [query: string, list: string[]][];
+  /** As a newsroom gets them that has changed no setting. */
+  asDelivered: [query: string, list: string[]][];
+  /** The minimum score of those. */
+  minimumScore: number;
   /** Queries that were answered with the latest stories. */
   fallbacks: number;
   /** Queries without any answer. */
@@ -39,13 +43,7 @@ const everyTenth = (total: number, what: string, progress: Progress) => {
 };
 
 const onlyOlder = async (strapi: Core.Strapi): Promise<void> => {
-  const settings = settingsOf(strapi);
-  if (!settings) {
-    throw new UsageError(
-      '--older needs the setting "candidates", and this build of the plugin has no service "settings"'
-    );
-  }
-  await settings.set({ candidates: 'older' });
+  await settingsOf(strapi).set({ candidates: 'older' });
   // The lists are made again for that; the archive is still empty.
   await alsoRead(strapi).queue.idle();
 };
@@ -115,17 +113,25 @@ export const phase: Phase<PluginInput, PluginResult> = async (
   }
   const ids = new Map([...documentIds].map(([id, documentId]) => [documentId, id]));
   const locales = new Map(archive.map(({ id, locale }) => [id, locale]));
-  const result: PluginResult = { lists: [], fallbacks: 0, empty: 0, indexing, reading: 0 };
-  const readingStarted = performance.now();
-  for (const query of queries) {
-    const documentId = documentIds.get(query) as string;
-    const locale = locales.get(query);
-    const answer = await alsoRead(strapi).find({ uid: ARTICLE, documentId, locale, limit: PLACES });
-    const items = answer?.data.items ?? [];
-    if (items.length === 0) result.empty += 1;
-    if (items[0]?.reasons[0]?.kind === 'latest') result.fallbacks += 1;
-    result.lists.push([query, items.map((item) => ids.get(item.documentId) as string)]);
-  }
-  result.reading = (performance.now() - readingStarted) / queries.length;
-  return result;
+  const read = async () => {
+    const lists: PluginResult['lists'] = [];
+    let fallbacks = 0;
+    let empty = 0;
+    const begun = performance.now();
+    for (const query of queries) {
+      const documentId = documentIds.get(query) as string;
+      const locale = locales.get(query);
+      const asked = { uid: ARTICLE, documentId, locale, limit: PLACES };
+      const items = (await alsoRead(strapi).find(asked))?.data.items ?? [];
+      if (items.length === 0) empty += 1;
+      if (items[0]?.reasons[0]?.kind === 'latest') fallbacks += 1;
+      lists.push([query, items.map((item) => ids.get(item.documentId) as string)]);
+    }
+    return { lists, fallbacks, empty, reading: (performance.now() - begun) / queries.length };
+  };
+  const { minimumScore } = await settingsOf(strapi).get();
+  const { lists: asDelivered, ...delivered } = await read();
+  await settingsOf(strapi).set({ minimumScore: 0 });
+  const { lists } = await read();
+  return { ...delivered, lists, asDelivered, minimumScore, indexing };
 };

@@ -67,6 +67,12 @@ const evaluate = async (): Promise<void> => {
       indexing: plugin.indexing,
       perStory: plugin.indexing / archive.length,
     },
+    {
+      name: `plugin, minimum score ${plugin.minimumScore}`,
+      lists: new Map(plugin.asDelivered),
+      indexing: plugin.indexing,
+      perStory: plugin.indexing / archive.length,
+    },
   ];
   const vocabularies = vocabulariesOf(archive);
   for (const kind of [fts5, minisearch, newest]) {
@@ -81,7 +87,7 @@ const evaluate = async (): Promise<void> => {
   );
   console.log(report(runs, qrels));
   console.log(
-    `\nplugin: ${plugin.fallbacks} queries answered with the latest stories, ${plugin.empty} with nothing; ` +
+    `\nplugin with its minimum score: ${plugin.fallbacks} queries answered with the latest stories, ${plugin.empty} with nothing; ` +
       `reading a list takes ${plugin.reading.toFixed(2)} ms`
   );
   const newer = older ? notOlder(new Map(plugin.lists), archive) : 0;

@@ -1,5 +1,6 @@
 import { createStrapi } from '@strapi/strapi';
 import type { Core } from '@strapi/types';
+import type { Settings } from '../../shared/settings';
 import { FIXTURE, setEnvironment } from '../helpers/environment';
 
 /** The parts of the plugin's services that measurements use. */
@@ -8,7 +9,9 @@ export interface AlsoRead {
     data: { items: { documentId: string; reasons: { kind: string }[] }[] };
     meta: { reason?: string };
   } | null>;
-  rebuild: (options?: { onProgress?: (progress: { done: number; total: number }) => void }) => Promise<unknown>;
+  rebuild: (options?: {
+    onProgress?: (progress: { done: number; total: number }) => void;
+  }) => Promise<unknown>;
   status: () => Promise<{ stories: number }>;
   queue: { idle: () => Promise<void> };
   neighbours?: {
@@ -17,8 +20,9 @@ export interface AlsoRead {
   };
 }
 
-export interface Settings {
-  set: (settings: { candidates: 'any' | 'older' }) => Promise<unknown>;
+export interface SettingsService {
+  get: () => Promise<Settings>;
+  set: (changes: Partial<Settings>) => Promise<unknown>;
 }
 
 export const ARTICLE = 'api::article.article';
@@ -47,9 +51,9 @@ export const bootStrapi = async ({ disabled = false }: { disabled?: boolean } = 
 export const alsoRead = (strapi: Core.Strapi): AlsoRead =>
   strapi.plugin('diplomacy').service('also-read') as AlsoRead;
 
-/** The settings of the editors-in-chief, or undefined in a plugin that has none yet. */
-export const settingsOf = (strapi: Core.Strapi): Settings | undefined =>
-  strapi.plugin('diplomacy').service('settings') as Settings | undefined;
+/** The settings of the editors-in-chief. */
+export const settingsOf = (strapi: Core.Strapi): SettingsService =>
+  strapi.plugin('diplomacy').service('settings') as SettingsService;
 
 /** Adds the locales that the newsroom lacks. */
 export const ensureLocales = async (strapi: Core.Strapi, codes: string[]): Promise<void> => {
