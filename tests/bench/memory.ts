@@ -12,6 +12,8 @@ const SAMPLE_MS = 100;
 /** A collection takes tens of milliseconds: at each sample it would slow down what is measured. */
 const COLLECT_MS = 2000;
 
+const SETTLE_MS = 1500;
+
 const MEGABYTE = 1024 * 1024;
 
 const { gc } = globalThis as { gc?: () => void };
@@ -22,7 +24,10 @@ const read = (): Peak => {
 };
 
 /** Starts watching. `look` may be called in between, for work that leaves timers no time. */
-export const watchMemory = () => {
+export const watchMemory = async () => {
+  gc?.();
+  // What the boot has left goes back to the operating system after a while.
+  await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
   gc?.();
   const idle = read();
   const peak = { ...idle };

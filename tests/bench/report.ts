@@ -30,15 +30,26 @@ const publishRows = ({
 }: BenchResult['publish']): string[][] => {
   const over = (result: Summary): string => ms(result.p95 - without.answered.p95);
   return [
-    ['publish, without the plugin', ...summary(without.answered), ''],
+    ['publish, without the plugin', ...summary(without.answered), '', ms(without.cpu)],
     [
       'publish, until the write answers',
       ...summary(withPlugin.answered),
       over(withPlugin.answered),
+      '',
     ],
-    ['publish, until lists are fresh', ...summary(withPlugin.fresh), over(withPlugin.fresh)],
-    ['  with records: answers', ...summary(attached.answered), over(attached.answered)],
-    ['  with records: lists fresh', ...summary(attached.fresh), over(attached.fresh)],
+    [
+      'publish, until lists are fresh',
+      ...summary(withPlugin.fresh),
+      over(withPlugin.fresh),
+      ms(withPlugin.cpu),
+    ],
+    ['  with records: answers', ...summary(attached.answered), over(attached.answered), ''],
+    [
+      '  with records: lists fresh',
+      ...summary(attached.fresh),
+      over(attached.fresh),
+      ms(attached.cpu),
+    ],
   ];
 };
 
@@ -75,7 +86,7 @@ export const report = (result: BenchResult): string => {
       ]
     ),
     '',
-    formatTable(['ms', 'p50', 'p95', 'max', 'p95 over plain'], publishRows(publish)),
+    formatTable(['ms', 'p50', 'p95', 'max', 'p95 over plain', 'CPU'], publishRows(publish)),
     '',
     formatTable(
       ['ms', 'p50', 'p95', 'max', 'p50 ratio', 'p95 ratio'],

@@ -42,7 +42,7 @@ export const phase: Phase<Newsroom, RebuildResult> = async (newsroom, { progress
   const { strapi } = await bootStrapi();
   await alsoRead(strapi).queue.idle();
   await release(strapi);
-  const memory = watchMemory();
+  const memory = await watchMemory();
   const started = performance.now();
   let said = 0;
   await alsoRead(strapi).rebuild({
