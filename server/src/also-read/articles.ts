@@ -5,6 +5,7 @@ import type { Row } from '../strapi-types';
 import { bodyPopulate } from './bodies/shapes';
 import { FACTS_POPULATE, LIVE } from './facts';
 import { keyText, type StoryKey } from './keys';
+import type { HostTable } from './store/differences';
 
 const PUBLISHED = { publishedAt: { $notNull: true } };
 
@@ -70,6 +71,13 @@ export const articlesAfter = async (
 
 export const countArticles = (strapi: Core.Strapi, type: ArticleType): Promise<number> =>
   strapi.db.query(type.uid).count({ where: PUBLISHED });
+
+/** The table that holds the articles of a type. */
+export const hostTable = (strapi: Core.Strapi, { uid, isLocalized }: ArticleType): HostTable => ({
+  uid,
+  isLocalized,
+  name: (strapi.db.metadata.get(uid) as unknown as { tableName: string }).tableName,
+});
 
 /** Which of the documents are published in a locale. */
 export const publishedAmong = async (

@@ -1,19 +1,23 @@
 /** Small whole numbers as text: bytes of seven bits each, the last one below 128 (LEB128), in base64. */
 export class ByteWriter {
-  private readonly bytes: number[] = [];
+  private bytes = Buffer.allocUnsafe(1024);
+  private length = 0;
 
   byte(value: number): void {
-    this.bytes.push(value);
+    if (this.length === this.bytes.length) {
+      this.bytes = Buffer.concat([this.bytes, Buffer.allocUnsafe(this.bytes.length)]);
+    }
+    this.bytes[this.length++] = value;
   }
 
   /** @param value a whole number from 0 to 2^31 - 1 */
   number(value: number): void {
     let rest = value;
     while (rest >= 0x80) {
-      this.bytes.push((rest & 0x7f) | 0x80);
+      this.byte((rest & 0x7f) | 0x80);
       rest >>>= 7;
     }
-    this.bytes.push(rest);
+    this.byte(rest);
   }
 
   /** How many, then the differences. @param ids ascending */
@@ -28,7 +32,7 @@ export class ByteWriter {
   }
 
   toString(): string {
-    return Buffer.from(this.bytes).toString('base64');
+    return this.bytes.toString('base64', 0, this.length);
   }
 }
 

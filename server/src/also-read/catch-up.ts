@@ -1,11 +1,12 @@
 import type { Core } from '@strapi/types';
 import { articleTypes } from '../config/article-types';
+import { hostTable } from './articles';
 import type { Neighbours } from './neighbours';
 import type { Queue } from './queue';
 import type { createRebuild } from './rebuild';
 import { SILENCE } from './lease';
 import { readArchives, type Archive } from './store/archives';
-import { goneStories, missingStories, type HostTable } from './store/differences';
+import { goneStories, missingStories } from './store/differences';
 import { readRebuild } from './store/rebuilds';
 
 /** So many stories are brought up to date one by one; more of them by a rebuild, which is faster. */
@@ -35,18 +36,12 @@ export const createCatchUp = (
 ) => {
   const { store } = neighbours;
 
-  const hostTables = (): HostTable[] =>
-    articleTypes().map(({ uid, isLocalized }) => ({
-      uid,
-      isLocalized,
-      name: (strapi.db.metadata.get(uid) as unknown as { tableName: string }).tableName,
-    }));
-
   /** Published stories that the index lacks or knows from an earlier publication, and stored ones that are published no more. */
   const differences = async () => {
     const limit = SINGLY + 1;
     const lists = [];
-    for (const host of hostTables()) {
+    for (const type of articleTypes()) {
+      const host = hostTable(strapi, type);
       lists.push(await store.read((db) => missingStories(db, host, limit)));
       lists.push(await store.read((db) => goneStories(db, host, limit)));
     }

@@ -1,5 +1,5 @@
 import type { Decisions } from '../../../shared/contracts';
-import { keyText, targetText, type Target } from './keys';
+import { targetText, type Target } from './keys';
 import type { Neighbour } from './store/neighbours';
 
 /** A story that may be shown in a list, in the order of the list. */
@@ -13,12 +13,10 @@ export interface Choice {
 /**
  * The order in which stories are offered: what editors pinned, in their order, then what the ranking found. What they hid
  * never comes, nor what is never to be suggested; a pin outweighs the latter.
- * @param never targets that editors never want suggested, as `keyText` writes them
  */
 export const choicesOf = (
   neighbours: Neighbour[],
-  { pinned, hidden }: Pick<Decisions, 'pinned' | 'hidden'>,
-  never: ReadonlySet<string>
+  { pinned, hidden }: Pick<Decisions, 'pinned' | 'hidden'>
 ): Choice[] => {
   const out = new Set(hidden.map(targetText));
   const byTarget = new Map(neighbours.map((each) => [targetText(each.target), each]));
@@ -27,9 +25,9 @@ export const choicesOf = (
     .map((target) => ({ target, source: 'pinned', neighbour: byTarget.get(targetText(target)) }));
   const taken = new Set(first.map(({ target }) => targetText(target)));
   const rest = neighbours
-    .filter(({ target }) => {
+    .filter(({ target, never }) => {
       const text = targetText(target);
-      return !taken.has(text) && !out.has(text) && !never.has(keyText(target));
+      return !never && !taken.has(text) && !out.has(text);
     })
     .map((neighbour): Choice => ({ target: neighbour.target, source: 'automatic', neighbour }));
   return [...first, ...rest];

@@ -2,7 +2,6 @@ import type { Core } from '@strapi/types';
 import { errors, z } from '@strapi/utils';
 import type { StatusAnswer } from '../../../shared/contracts';
 import { articleType, articleTypes, type ArticleType } from '../config/article-types';
-import { defaultLocale } from '../content-types/versions';
 import { readQuery, type HttpContext } from '../http';
 import { getService } from '../services';
 import { callerView, mayCall } from './access';
@@ -15,28 +14,9 @@ const listQuery = {
 const rebuildBody = { uid: z.string().max(200).optional() };
 
 /** A list says things about the story itself, so it is for those who may read the story; for others there is none. */
-const requirePublished = async (
-  strapi: Core.Strapi,
-  type: ArticleType,
-  documentId: string,
-  locale: string | undefined,
-  ctx: HttpContext
-): Promise<void> => {
-  const readable =
-    (await mayCall(strapi, ctx, `${type.uid}.findOne`)) ||
-    (await mayCall(strapi, ctx, `${type.uid}.find`));
-  const language = locale ?? (await defaultLocale(strapi));
-  const row = await strapi.db.query(type.uid).findOne({
-    where: {
-      documentId,
-      publishedAt: { $notNull: true },
-      ...(type.isLocalized ? { locale: language } : {}),
-    },
-    select: ['id'],
-  });
-  if (!row || !readable)
-    throw new errors.NotFoundError(`There is no published story "${documentId}"`);
-};
+const mayRead = async (strapi: Core.Strapi, type: ArticleType, ctx: HttpContext) =>
+  (await mayCall(strapi, ctx, `${type.uid}.findOne`)) ||
+  (await mayCall(strapi, ctx, `${type.uid}.find`));
 
 const typeByPlural = (pluralName: string | undefined): ArticleType => {
   const type = articleTypes().find((each) => each.pluralName === pluralName);
@@ -53,15 +33,19 @@ export const alsoReadController = ({ strapi }: { strapi: Core.Strapi }) => ({
     const { locale, limit } = readQuery(listQuery, ctx.query);
     const type = typeByPlural(ctx.params.pluralName);
     const documentId = ctx.params.documentId as string;
-    await requirePublished(strapi, type, documentId, locale, ctx);
     const view = callerView(strapi, ctx);
-    ctx.body = await getService(strapi, 'also-read').find({
-      uid: type.uid,
-      documentId,
-      locale,
-      limit,
-      ...view,
-    });
+    const answer =
+      (await mayRead(strapi, type, ctx)) &&
+      (await getService(strapi, 'also-read').find({
+        uid: type.uid,
+        documentId,
+        locale,
+        limit,
+        onlyPublished: true,
+        ...view,
+      }));
+    if (!answer) throw new errors.NotFoundError(`There is no published story "${documentId}"`);
+    ctx.body = answer;
   },
 
   /** `GET /diplomacy/also-read/status` */

@@ -11,6 +11,8 @@ import {
 import type { Db } from './store/sql';
 import { findStories, saveRead, type KnownStory, type ReadStory } from './store/stories';
 import type { Counts } from './counts';
+import type { DigestMemory } from './digest-memory';
+import { featureFinder, termIdsOf } from './terms';
 import { vectorOf } from './vectors';
 
 /** A story whose features are counted; its list is still to be made. */
@@ -23,33 +25,40 @@ export interface CountedStory extends ReadStory {
 /** Labels are shown to editors and readers; longer ones are accidents of the text. */
 const LABEL_LENGTH = 200;
 
-const namesOf = function* (observations: Observation[]): Generator<FeatureName> {
-  for (const { features } of observations) {
-    for (const { kind, key, label } of features) {
-      yield { kind, key, label: label.slice(0, LABEL_LENGTH) };
-    }
-  }
+const digestsOf = ({ key, features }: Observation): Float64Array =>
+  Float64Array.from(features, (feature) => digestOf(key.locale, feature.kind, feature.key));
+
+/** The features of stories by digest, without those that are remembered. */
+const unknownFeatures = (
+  observations: Observation[],
+  digests: Float64Array[],
+  memory: DigestMemory | undefined
+): Map<number, FeatureName> => {
+  const unknown = new Map<number, FeatureName>();
+  observations.forEach(({ features }, story) => {
+    features.forEach(({ kind, key, label }, index) => {
+      const digest = digests[story]?.[index] as number;
+      if (memory?.get(digest) !== undefined || unknown.has(digest)) return;
+      unknown.set(digest, { kind, key, label: label.slice(0, LABEL_LENGTH) });
+    });
+  });
+  return unknown;
 };
 
 const readStoryOf = (
-  { key, publishedAt, source, features, outline, links }: Observation,
-  known: ReadonlyMap<number, KnownFeature>
+  { key, publishedAt, source, features, body, terms }: Observation,
+  idOf: (index: number) => number
 ): ReadStory => {
-  const ids = new Map<string, number>();
-  const resolved = features.map((feature) => {
-    const { id } = known.get(digestOf(key.locale, feature.kind, feature.key)) as KnownFeature;
-    ids.set(`${feature.kind} ${feature.key}`, id);
-    return { ...feature, id };
-  });
-  const vector = vectorOf(resolved);
+  const ids = termIdsOf(features, idOf);
+  const vector = vectorOf(features, idOf, ids.word);
   return {
     ...key,
     publishedAt,
     source,
     vector,
     vocabulary: vector.ids,
-    outline: packOutline(outline(ids)),
-    links,
+    outline: packOutline(body, featureFinder(ids, terms)),
+    links: body.links,
   };
 };
 
@@ -66,22 +75,40 @@ const changesBetween = (
   return changes;
 };
 
+export interface CountedStories {
+  stories: CountedStory[];
+  counts: Counts;
+  /** How many stories the locale has now. */
+  total: number;
+  /** By digest; to be remembered once the transaction is committed. */
+  learned: ReadonlyMap<number, KnownFeature>;
+}
+
 /**
  * Stores stories of one type and locale as they are published now, and counts their features in place of those they had.
  * The caller holds the archive's lock.
- * @returns the stories in the same order, and the counts of their features as they are now
+ * @param memory ids of features that are known already; their counts are not among those that are returned
+ * @returns the stories in the same order, the counts of their features as they are now, and what the index learned
  */
 export const countStories = async (
   db: Db,
   archive: Archive,
-  observations: Observation[]
-): Promise<{ stories: CountedStory[]; counts: Counts; total: number }> => {
+  observations: Observation[],
+  memory?: DigestMemory
+): Promise<CountedStories> => {
   const [first] = observations;
   if (!first) throw new Error('no stories to count');
   const documentIds = observations.map(({ key }) => key.documentId);
   const before = await findStories(db, first.key, documentIds);
-  const known = await resolveFeatures(db, archive.locale, namesOf(observations));
-  const read = observations.map((observation) => readStoryOf(observation, known));
+  const digests = observations.map(digestsOf);
+  const unknown = unknownFeatures(observations, digests, memory);
+  const known = await resolveFeatures(db, archive.locale, unknown);
+  const read = observations.map((observation, story) =>
+    readStoryOf(observation, (index) => {
+      const digest = digests[story]?.[index] as number;
+      return memory?.get(digest) ?? (known.get(digest) as KnownFeature).id;
+    })
+  );
   const changes = changesBetween(read, before);
   await changeCounts(db, changes);
   const ids = await saveRead(db, read, archive.version);
@@ -100,5 +127,6 @@ export const countStories = async (
       storiesOf: (id) => Math.max(1, (byId.get(id)?.stories ?? 0) + (changes.get(id) ?? 0)),
     },
     total: archive.stories + added,
+    learned: known,
   };
 };

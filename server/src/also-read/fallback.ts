@@ -1,3 +1,4 @@
+import { packEvidence } from './evidence';
 import { isRecordFeature } from './signature';
 import { asNeighbours, newestOf, type Neighbour, type StoredStory } from './store/neighbours';
 import { readFeatures } from './store/features';
@@ -22,10 +23,11 @@ export const latestInstead = async (
   const to = older ? dayOf(story.publishedAt) : undefined;
   const found = new Map<number, Neighbour>();
   for (const { id } of records) {
+    const evidence = packEvidence([[id, 1]]);
     const ids = await newestWith(db, id, { story: story.id, to, limit });
     for (const each of await asNeighbours(db, ids)) {
       if (older && each.target.publishedAt >= story.publishedAt) continue;
-      if (!found.has(each.target.id)) found.set(each.target.id, { ...each, evidence: [[id, 1]] });
+      if (!found.has(each.target.id)) found.set(each.target.id, { ...each, evidence });
     }
     if (found.size >= limit) break;
   }

@@ -9,8 +9,11 @@ import type {
 import type { Settings } from '../../../shared/settings';
 import { articleType, type ArticleType } from '../config/article-types';
 import { labelIn, maximumAgeOf, withCampaign } from '../settings/apply';
+import { NO_DECISIONS } from './decision-rules';
+import { hostTable, publishedAmong } from './articles';
 import { choicesOf, createFold, type Choice } from './choosing';
-import { targetText, type StoryKey } from './keys';
+import { keyText, targetText, type StoryKey } from './keys';
+import { unpackEvidence, type Evidence } from './evidence';
 import { latestInstead } from './fallback';
 import { hasOutline, outlineOf, placeLinks, placementAt, type Outline } from './placement';
 import { unpackOutline } from './outlines';
@@ -20,7 +23,7 @@ import type { Store } from './store';
 import { readFeatures, type FeatureName } from './store/features';
 import { neighboursOf, readStory, type Neighbour, type StoredStory } from './store/neighbours';
 import { pathOf, readTargets, type ReadTarget, type ShownTarget } from './targets';
-import { featureCounter } from './terms';
+import { featureFinder, termIdsOf } from './terms';
 import { readBody } from './text';
 import { unweave, type LinkText } from './weaving';
 
@@ -31,6 +34,13 @@ export interface ViewOptions {
   readTarget?: ReadTarget;
   /** Whether a reason of this kind may be shown to the caller. */
   mayShow?: (reason: Reason) => Promise<boolean>;
+}
+
+export interface StoredViewOptions extends ViewOptions {
+  /** The language of the words around the list. */
+  language: string;
+  body?: unknown;
+  onlyPublished?: boolean;
 }
 
 /** What a list is made from, whether it is stored or was ranked just now. */
@@ -46,10 +56,18 @@ export interface ListSource {
   /** Addresses that the text links to. */
   links: string[];
   updatedAt: number | null;
+  /** Whether editors decided something about it. */
+  isDecided: boolean;
 }
 
 /** More than any list shows, since some targets turn out to be unpublished or out of reach. */
-const SPARE = 10;
+const SPARE = 4;
+
+/** Fallbacks looked at beyond those that are shown. */
+const FALLBACK = 20;
+
+/** Entries of a stored list that are looked at. */
+const LOOKED_AT = 60;
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -59,8 +77,6 @@ export interface FinderContext {
   settings: () => Promise<Settings>;
   decisions: {
     read: (key: StoryKey) => Promise<Decisions>;
-    /** Names as `keyText` makes them. */
-    neverSuggested: (keys: StoryKey[]) => Promise<Set<string>>;
   };
 }
 
@@ -83,44 +99,43 @@ export const createFinder = (
     const { key, story } = source;
     const linked = new Set(source.links.map(pathOf));
     const pick = async (choices: Choice[], fold: (choice: Choice) => boolean) => {
-      const near = choices.slice(0, limit + SPARE);
-      const targets = near.map(({ target }) => target);
-      const rows = await readTargets(strapi, targets, key.locale, readTarget);
       const chosen: Chosen[] = [];
-      for (const choice of near) {
-        if (chosen.length === limit) break;
-        const shown = rows.get(targetText(choice.target));
-        if (!shown || linked.has(pathOf(shown.url))) continue;
-        if (fold(choice)) chosen.push({ choice, shown });
+      // Most lists need no more than the first few targets.
+      for (let from = 0; from < choices.length && chosen.length < limit; from += limit + SPARE) {
+        const near = choices.slice(from, from + limit + SPARE);
+        const targets = near.map(({ target }) => target);
+        const read = await readTargets(strapi, store, targets, key.locale, readTarget);
+        for (const choice of near) {
+          if (chosen.length === limit) break;
+          const shown = await read(choice.target);
+          if (!shown || linked.has(pathOf(shown.url))) continue;
+          if (fold(choice)) chosen.push({ choice, shown });
+        }
       }
       return chosen;
-    };
-    const allowed = async (neighbours: Neighbour[]) => {
-      const targets = neighbours.map(({ target }) => target);
-      const never = await decisions.neverSuggested(targets);
-      return choicesOf(neighbours, made, never);
     };
     const young = source.neighbours.filter(({ target }) => {
       const days = maximumAgeOf(rules, target.uid);
       return days === null || target.publishedAt >= Date.now() - days * DAY;
     });
-    const chosen = await pick(await allowed(young), createFold(story?.group ?? null));
+    const chosen = await pick(choicesOf(young, made), createFold(story?.group ?? null));
     if (chosen.length > 0) return { chosen };
     if (!story) return { chosen, reason: 'nothingClose' };
     const older = rules.candidates === 'older';
     const latest = await store.read((db) =>
-      latestInstead(db, story, { older, limit: limit + 2 * SPARE })
+      latestInstead(db, story, { older, limit: limit + FALLBACK })
     );
-    const instead = await pick(await allowed(latest), createFold(story.group));
+    const instead = await pick(choicesOf(latest, made), createFold(story.group));
     return { chosen: instead, reason: instead.length > 0 ? 'latestInstead' : 'nothingClose' };
   };
 
   const shownReasons = async (
-    { neighbour, source }: Choice,
+    source: Choice['source'],
+    evidence: Evidence,
     features: Map<number, FeatureName>,
     { latest, mayShow }: { latest: boolean; mayShow: ViewOptions['mayShow'] }
   ): Promise<Reason[]> => {
-    const known = neighbour ? reasonsOf(neighbour.evidence, features) : [];
+    const known = reasonsOf(evidence, features);
     const reasons =
       latest && source === 'automatic' ? [{ kind: 'latest', label: '' } as const, ...known] : known;
     if (!mayShow) return reasons;
@@ -131,12 +146,12 @@ export const createFinder = (
   /** The list as it is shown: chosen, placed, explained. */
   const present = async (source: ListSource, options: ViewOptions): Promise<AlsoReadAnswer> => {
     const rules = await settings();
-    const made = await decisions.read(source.key);
+    const made = source.isDecided ? await decisions.read(source.key) : NO_DECISIONS;
     const label = labelIn(rules, source.language);
     const updatedAt = source.updatedAt === null ? null : new Date(source.updatedAt).toISOString();
     if (made.off) return { data: { label, items: [] }, meta: { updatedAt, reason: 'off' } };
     const { chosen, reason } = await choose(source, made, rules, options);
-    const evidence = chosen.map(({ choice }) => choice.neighbour?.evidence ?? []);
+    const evidence = chosen.map(({ choice }) => unpackEvidence(choice.neighbour?.evidence ?? ''));
     const features = await store.read((db) =>
       readFeatures(db, new Set(evidence.flatMap((each) => each.map(([id]) => id))))
     );
@@ -162,7 +177,10 @@ export const createFinder = (
           url: titles[index]?.url ?? shown.url,
           score: Math.round(choice.neighbour?.score ?? 0),
           source: choice.source,
-          reasons: await shownReasons(choice, features, { latest, mayShow: options.mayShow }),
+          reasons: await shownReasons(choice.source, evidence[index] ?? [], features, {
+            latest,
+            mayShow: options.mayShow,
+          }),
           placement: place === null ? null : placementAt(outline, place),
         };
       })
@@ -181,10 +199,13 @@ export const createFinder = (
     if (!body || !type.bodyShape) return stored;
     const read = readBody(unweave(body, type.bodyShape, links), type.bodyShape);
     if (hasOutline(read, stored)) return stored;
-    const ids = new Set(neighbours.flatMap(({ evidence }) => evidence.map(([id]) => id)));
-    const features = await store.read((db) => readFeatures(db, ids));
-    const names = new Map([...features].map(([id, { kind, key }]) => [`${kind} ${key}`, id]));
-    return outlineOf(read, featureCounter(names, rememberTerms(language)));
+    const evident = new Set(
+      neighbours.flatMap(({ evidence }) => unpackEvidence(evidence).map(([id]) => id))
+    );
+    const features = await store.read((db) => readFeatures(db, evident));
+    const known = [...features.values()];
+    const ids = termIdsOf(known, (index) => (known[index] as (typeof known)[number]).id);
+    return outlineOf(read, featureFinder(ids, rememberTerms(language)));
   };
 
   return {
@@ -193,20 +214,27 @@ export const createFinder = (
     /**
      * The stored list of a story, with the targets as they are published now.
      * @param body the body that the places are for, when it is not the published one
+     * @returns null when only published stories are asked for, and this is none
      */
     async find(
       key: StoryKey,
-      { language, body, ...options }: ViewOptions & { language: string; body?: unknown }
-    ): Promise<AlsoReadAnswer> {
+      { language, body, onlyPublished = false, ...options }: StoredViewOptions
+    ): Promise<AlsoReadAnswer | null> {
       const type = articleType(key.uid) as ArticleType;
       const { minimumScore } = await settings();
-      const story = await store.read((db) => readStory(db, key));
+      const host = onlyPublished ? hostTable(strapi, type) : undefined;
+      const story = await store.read((db) => readStory(db, key, host));
+      if (onlyPublished && !story?.isLive) {
+        // Published a moment ago, perhaps: the index is some moments behind.
+        const published = await publishedAmong(strapi, type, [key]);
+        if (!published.has(keyText(key))) return null;
+      }
       if (!story) {
         const label = labelIn(await settings(), language);
         return { data: { label, items: [] }, meta: { updatedAt: null, reason: 'notIndexed' } };
       }
       const neighbours = await store.read((db) =>
-        neighboursOf(db, story.id, { minimum: minimumScore })
+        neighboursOf(db, story.id, { minimum: minimumScore, limit: LOOKED_AT })
       );
       const source: ListSource = {
         key,
@@ -216,6 +244,7 @@ export const createFinder = (
         outline: (links) => outlineFor(type, story, neighbours, { body, language, links }),
         links: story.links,
         updatedAt: story.changedAt,
+        isDecided: story.isDecided,
       };
       return present(source, options);
     },

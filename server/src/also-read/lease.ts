@@ -24,6 +24,8 @@ export interface Lease {
   interrupted: Rebuild | null;
   /** Notes progress and gives a sign of life. @throws LeaseLost, Interrupted */
   note: (changes: Partial<Omit<Rebuild, 'owner'>>) => Promise<void>;
+  /** Whether the next note ends the work. */
+  isEnding: () => boolean;
 }
 
 /**
@@ -40,5 +42,6 @@ export const takeLease = async (store: Store): Promise<Lease | null> => {
     note: async (changes) => {
       if (!(await store.read((db) => noteRebuild(db, owner, changes)))) throw new LeaseLost();
     },
+    isEnding: () => false,
   };
 };

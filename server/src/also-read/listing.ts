@@ -2,7 +2,7 @@ import { breathe, PAGE, type Step } from './batches';
 import type { CountTable } from './counts';
 import type { EngineSettings } from './engine-settings';
 import { InvertedIndex } from './inverted';
-import { candidateDays, changesOf, LIST_SIZE, relationsOf } from './lists';
+import { candidateDays, changesOf, LIST_SIZE, originalIn, ownList, type Ranking } from './lists';
 import { featuresOf, queryOf } from './portrait';
 import { rank } from './ranking';
 import type { Store } from './store';
@@ -20,10 +20,13 @@ import {
 import { StoryCache } from './story-cache';
 
 /** Stories in a transaction: long enough to be fast, short enough that an editor's save does not notice. */
-const BATCH = 200;
+const BATCH = 400;
 
 /** Candidates that are ranked for each story. */
-const CANDIDATES = 64;
+const CANDIDATES = 48;
+
+/** Ranked beyond the size of a list, for those that the rules leave out. */
+const SPARE = 10;
 
 /** Postings held in memory at a time, some 40 MB; a larger archive is gone through in parts. */
 const PART = 4_000_000;
@@ -83,12 +86,12 @@ export const createListMaker = (
   store: Store,
   { locale, counts, settings, archive }: ListMakerOptions
 ) => {
-  const cache = new StoryCache((ids) => store.read((db) => storiesById(db, ids)));
-  /** Which stories say nearly the same as others, as found out in this run. */
-  const originals = new Map<number, number | null>();
-  const asMember = (story: ListedStory): ListedStory => ({
-    ...story,
-    original: originals.has(story.id) ? (originals.get(story.id) ?? null) : story.original,
+  /** Which stories say nearly the same as others, as found out in this run; those in the cache know it already. */
+  const originals = new Map<number, number>();
+  const cache = new StoryCache(async (ids) => {
+    const stories = await store.read((db) => storiesById(db, ids));
+    for (const story of stories) story.original = originals.get(story.id) ?? story.original;
+    return stories;
   });
 
   /** What to rank for each story of a batch, before any vector of a candidate is read. */
@@ -107,24 +110,30 @@ export const createListMaker = (
     const asked = batch.map((story) => ask(part, story, now));
     const found = await cache.get(new Set(asked.flatMap(({ ids }) => ids)));
     return asked.map(({ story, features, ids }) => {
-      const members = new Map(
-        ids.flatMap((id) => {
-          const member = found.get(id);
-          return member ? [[id, asMember(member)] as const] : [];
-        })
-      );
-      const ranked = rank(
-        { ...story, features, pairs: story.vector.pairs },
-        [...members.values()].map((member) => ({ ...member, story: member.id })),
-        archive.stories,
-        settings
-      );
-      const { own, original } = relationsOf({ ...asMember(story), features }, ranked, members, {
+      const candidates = ids.flatMap((id) => found.get(id) ?? []);
+      const ranking: Ranking = {
+        story: Object.assign(story, { features }),
+        ranked: rank(
+          {
+            features,
+            pairs: story.vector.pairs,
+            norm: story.norm,
+            publishedAt: story.publishedAt,
+          },
+          candidates,
+          archive.stories,
+          settings,
+          LIST_SIZE + SPARE
+        ),
+        members: found,
         rules: settings.rules,
         now,
-      });
-      originals.set(story.id, original);
-      return { story, entries: own, original };
+      };
+      const original = originalIn(ranking);
+      const made = { story, entries: ownList(ranking), original };
+      if (original !== null) originals.set(story.id, original);
+      story.original = original;
+      return made;
     });
   };
 

@@ -89,56 +89,62 @@ const sharesRecord = (ranked: RankedStory, features: RankedFeature[]): boolean =
   return ranked.evidence.some(([id]) => records.has(id));
 };
 
-export interface Relations {
-  /** The story's own list, best first. */
-  own: Entry[];
-  /** Entries for the lists of other stories. */
-  others: { story: number; entry: Entry }[];
-  /** The story that this one says nearly the same as. */
-  original: number | null;
-  /** Every story that says nearly the same. */
-  duplicates: number[];
+/** A ranking with what is known of the ranked stories. */
+export interface Ranking {
+  story: ListMember & { features: RankedFeature[] };
+  /** As `rank` gives it. */
+  ranked: RankedStory[];
+  /** The ranked candidates by id. */
+  members: ReadonlyMap<number, ListMember>;
+  rules: ListRules;
+  /** Milliseconds since 1970. */
+  now: number;
 }
 
-/**
- * Turns a ranking into lists: the story's own one, and its entries in the lists of the others.
- * @param ranked as `rank` gives it
- * @param members the ranked candidates by story
- * @param now milliseconds since 1970
- */
-export const relationsOf = (
-  story: ListMember & { features: RankedFeature[] },
-  ranked: RankedStory[],
-  members: ReadonlyMap<number, ListMember>,
-  { rules, now }: { rules: ListRules; now: number }
-): Relations => {
+const close = ({ story, ranked, rules }: Ranking): RankedStory[] => {
+  const near = ranked.filter(({ score }) => score >= STORED_MINIMUM);
+  return rules.require === 'nothing'
+    ? near
+    : near.filter((each) => sharesRecord(each, story.features));
+};
+
+/** The story's own list, best first. */
+export const ownList = (ranking: Ranking): Entry[] => {
+  const { story, members, rules, now } = ranking;
+  const places = new Map<number, number>();
+  const own: RankedStory[] = [];
+  for (const each of close(ranking)) {
+    if (own.length === LIST_SIZE) break;
+    const member = members.get(each.story) as ListMember;
+    if (!mayFollow(story, member, rules, now)) continue;
+    const taken = (places.get(groupOf(member)) ?? 0) + 1;
+    places.set(groupOf(member), taken);
+    if (taken <= SAME_GROUP) own.push(each);
+  }
+  return own.map((each) => entryOf(each.story, each));
+};
+
+/** The story's entries in the lists of others. */
+export const othersLists = (ranking: Ranking): { story: number; entry: Entry }[] => {
+  const { story, members, rules, now } = ranking;
+  return close(ranking)
+    .filter(({ story: id }) => mayFollow(members.get(id) as ListMember, story, rules, now))
+    .map((each) => ({ story: each.story, entry: entryOf(story.id, each) }));
+};
+
+/** The stories that say nearly the same, the most alike first. */
+export const duplicatesIn = ({ story, ranked, members }: Ranking): ListMember[] => {
   const size = story.vector.ids.length;
-  const duplicates = ranked.flatMap(({ story: id, likeness }) => {
+  return ranked.flatMap(({ story: id, likeness }) => {
     const member = members.get(id) as ListMember;
     return isNearDuplicate(likeness, [size, member.vector.ids.length]) ? [member] : [];
   });
-  const original = duplicates[0] ? groupOf(duplicates[0]) : null;
-  const close = ranked.filter(
-    (each) =>
-      each.score >= STORED_MINIMUM &&
-      (rules.require === 'nothing' || sharesRecord(each, story.features))
-  );
-  const places = new Map<number, number>();
-  const own = close.filter(({ story: id }) => {
-    const member = members.get(id) as ListMember;
-    if (!mayFollow(story, member, rules, now)) return false;
-    const taken = (places.get(groupOf(member)) ?? 0) + 1;
-    places.set(groupOf(member), taken);
-    return taken <= SAME_GROUP;
-  });
-  return {
-    own: own.slice(0, LIST_SIZE).map((each) => entryOf(each.story, each)),
-    others: close
-      .filter(({ story: id }) => mayFollow(members.get(id) as ListMember, story, rules, now))
-      .map((each) => ({ story: each.story, entry: entryOf(story.id, each) })),
-    original,
-    duplicates: duplicates.map(({ id }) => id),
-  };
+};
+
+/** The group that a story joins when it says nearly the same as others; null when it does not. */
+export const originalIn = (ranking: Ranking): number | null => {
+  const [nearest] = duplicatesIn(ranking);
+  return nearest ? groupOf(nearest) : null;
 };
 
 const same = (a: Entry | undefined, b: Entry): boolean =>

@@ -1,10 +1,10 @@
-import type { StoryKey } from './keys';
+import { keyText, type StoryKey } from './keys';
 import type { Core } from '@strapi/types';
 import { articleType, type ArticleType } from '../config/article-types';
 import { defaultLocale } from '../content-types/versions';
 import { attachmentNames } from '../attachments/relations';
 import type { Row } from '../strapi-types';
-import { readArticle } from './articles';
+import { keyOf, readArticle } from './articles';
 import { countStories, type CountedStory } from './counting';
 import type { Counts } from './counts';
 import { factsOf } from './facts';
@@ -12,12 +12,15 @@ import {
   candidateDays,
   changesOf,
   dayOf,
+  duplicatesIn,
   earliest,
   LIST_SIZE,
-  relationsOf,
+  originalIn,
+  othersLists,
+  ownList,
   type Days,
-  type ListMember,
   type ListRules,
+  type Ranking,
 } from './lists';
 import { portraitOf, queryOf, type Portrait } from './portrait';
 import { rank } from './ranking';
@@ -60,26 +63,37 @@ const TOO_SHORT = 20;
 /** What a story is read with: keywords that editors gave it, words to take no notice of. */
 export interface ReadingContext {
   settings: () => Promise<EngineSettings>;
-  keywords: (key: StoryKey) => Promise<string[]>;
+  /** By `keyText`. */
+  keywords: (keys: StoryKey[]) => Promise<Map<string, string[]>>;
 }
 
 /** Keeps each story's stored list fresh. */
 export const createNeighbours = (strapi: Core.Strapi, context: ReadingContext) => {
   const store = createStore(strapi);
 
-  const observation = async (
-    type: ArticleType,
-    article: Row,
-    key: StoryKey
-  ): Promise<Observation> => {
-    // Types without locales are written in the newsroom's own language.
-    const language = key.locale || (await defaultLocale(strapi));
+  /** Reads articles of a type; one that cannot be read must not keep the rest from their lists. */
+  const observe = async (type: ArticleType, articles: Row[]): Promise<Observation[]> => {
+    const keys = articles.map((article) => keyOf(type, article));
+    const keywords = await context.keywords(keys);
     const { ignored } = await context.settings();
-    return observeArticle(type, article, {
-      language,
-      facts: factsOf(article, attachmentNames(strapi)),
-      keywords: await context.keywords(key),
-      ignored: ignored(language),
+    const main = await defaultLocale(strapi);
+    const names = attachmentNames(strapi);
+    return articles.flatMap((article, index) => {
+      const key = keys[index] as StoryKey;
+      // Types without locales are written in the newsroom's own language.
+      const language = key.locale || main;
+      try {
+        return observeArticle(type, article, {
+          language,
+          facts: factsOf(article, names),
+          keywords: keywords.get(keyText(key)) ?? [],
+          ignored: ignored(language),
+        });
+      } catch (error) {
+        const reason = error instanceof Error ? error.stack : String(error);
+        strapi.log.error(`[diplomacy] also-read: ${keyText(key)}: ${reason}`);
+        return [];
+      }
     });
   };
 
@@ -117,18 +131,20 @@ export const createNeighbours = (strapi: Core.Strapi, context: ReadingContext) =
       { story: story.id, before: story.before?.posted ?? null, after: posted },
     ]);
     const candidates = await candidatesOf(db, story, portrait, { rules, total, now });
-    const members = new Map<number, ListMember>(candidates.map((each) => [each.id, each]));
-    const ranked = rank(
-      { ...portrait, pairs: portrait.vector.pairs, publishedAt: story.publishedAt },
-      candidates.map((each) => ({ ...each, story: each.id })),
-      total,
-      { halfLifeDays }
-    );
-    const itself = { ...story, ...portrait, original: story.before?.original ?? null };
-    const { own, others, original, duplicates } = relationsOf(itself, ranked, members, {
+    const ranking: Ranking = {
+      story: { ...story, ...portrait, original: story.before?.original ?? null },
+      ranked: rank(
+        { ...portrait, pairs: portrait.vector.pairs, publishedAt: story.publishedAt },
+        candidates,
+        total,
+        { halfLifeDays }
+      ),
+      members: new Map(candidates.map((each) => [each.id, each])),
       rules,
       now,
-    });
+    };
+    const own = ownList(ranking);
+    const others = othersLists(ranking);
     const stored = await readLists(db, [story.id]);
     const changes = changesOf(stored, new Map([[story.id, own]]));
     const naming = await listsNaming(db, story.id);
@@ -144,13 +160,14 @@ export const createNeighbours = (strapi: Core.Strapi, context: ReadingContext) =
     });
     const changed = [...changes.changed, ...entries.map((each) => each.story), ...gone];
     await saveSignatures(db, [{ ...portrait, id: story.id, posted }]);
-    await saveListed(db, [{ id: story.id, original, kept: own.length }]);
+    await saveListed(db, [{ id: story.id, original: originalIn(ranking), kept: own.length }]);
     await trimLists(
       db,
       entries.map((each) => each.story),
       { size: LIST_SIZE, slack: SLACK }
     );
     await touch(db, changed);
+    const duplicates = duplicatesIn(ranking).map(({ id }) => id);
     return unfold(db, story.id, duplicates);
   };
 
@@ -178,7 +195,8 @@ export const createNeighbours = (strapi: Core.Strapi, context: ReadingContext) =
       for (const each of await remove(key)) await refresh(each);
       return;
     }
-    const observed = await observation(type, article, key);
+    const [observed] = await observe(type, [article]);
+    if (!observed) return;
     const unfolded = await store.write(key.locale, async (db, archive) => {
       const { stories, ...counted } = await countStories(db, archive, [observed]);
       return list(db, stories[0] as CountedStory, counted);
@@ -186,7 +204,7 @@ export const createNeighbours = (strapi: Core.Strapi, context: ReadingContext) =
     for (const each of unfolded) await refresh(each);
   };
 
-  return { store, settings: context.settings, observation, refresh };
+  return { store, settings: context.settings, observe, refresh };
 };
 
 export type Neighbours = ReturnType<typeof createNeighbours>;

@@ -1,5 +1,6 @@
 import { ByteReader, ByteWriter } from './bytes';
-import type { Outline, OutlinePassage } from './placement';
+import { occurrencesOf, type Outline, type OutlinePassage } from './placement';
+import type { ReadBody } from './text';
 
 /** Numbers of the kinds in the stored form: new ones go to the end. */
 const KINDS: OutlinePassage['kind'][] = [
@@ -16,10 +17,14 @@ const KINDS: OutlinePassage['kind'][] = [
 ];
 
 /**
- * An outline as text, small enough to be read with every list: headings and names of fields as JSON, then for each
- * passage its kind, section, place in a zone and features in bytes.
+ * The outline of a body as text, small enough to be read with every list: headings and names of fields as JSON, then for
+ * each passage its kind, section, place in a zone and features in bytes.
+ * @param idsIn the story's features in a text, by id, one for each occurrence
  */
-export const packOutline = ({ headings, passages }: Outline): string => {
+export const packOutline = (
+  { headings, passages }: ReadBody,
+  idsIn: (text: string) => number[]
+): string => {
   const fields: string[] = [];
   const numberOf = (field: string | undefined): number => {
     if (field === undefined) return 0;
@@ -28,14 +33,13 @@ export const packOutline = ({ headings, passages }: Outline): string => {
   };
   const bytes = new ByteWriter();
   bytes.number(passages.length);
-  for (const { kind, section, component, field, features } of passages) {
+  for (const { kind, section, component, field, text } of passages) {
     bytes.byte(KINDS.indexOf(kind));
     bytes.number(section);
     bytes.number(component === undefined ? 0 : component + 1);
     bytes.number(numberOf(field));
-    const sorted = [...features].sort(([a], [b]) => a - b);
-    bytes.ids(sorted.map(([id]) => id));
-    for (const [, occurrences] of sorted) bytes.number(occurrences);
+    // Ids ascending, an id that occurs twice stands twice.
+    bytes.ids(Int32Array.from(idsIn(text)).sort());
   }
   return JSON.stringify([headings, fields, bytes.toString()]);
 };
@@ -45,8 +49,7 @@ const readPassage = (bytes: ByteReader, fields: string[]): OutlinePassage => {
   const section = bytes.number();
   const component = bytes.number();
   const field = bytes.number();
-  const features = Array.from(bytes.ids(), (id): [number, number] => [id, 0]);
-  for (const feature of features) feature[1] = bytes.number();
+  const features = occurrencesOf(bytes.ids());
   return {
     kind,
     section,

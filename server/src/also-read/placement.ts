@@ -45,33 +45,31 @@ export interface PlacementSettings {
  * How much more of the link's words stand in one part of the body than its length would explain: 0 for a part that is
  * like the rest, positive for the part that the link is about.
  */
-const affinity = (
-  { evidence }: PlaceableLink,
-  part: Map<number, number>,
-  whole: Map<number, number>
-): number => {
-  const size = total(whole) === 0 ? 0 : total(part) / total(whole);
+const affinity = ({ evidence }: PlaceableLink, part: Words, whole: Words): number => {
+  const size = whole.total === 0 ? 0 : part.total / whole.total;
   return evidence.reduce((sum, [feature, share]) => {
-    const everywhere = whole.get(feature) ?? 0;
+    const everywhere = whole.counts.get(feature) ?? 0;
     if (everywhere === 0) return sum;
-    return sum + share * ((part.get(feature) ?? 0) / everywhere - size);
+    return sum + share * ((part.counts.get(feature) ?? 0) / everywhere - size);
   }, 0);
 };
 
-const total = (counts: Map<number, number>): number => {
-  let sum = 0;
-  for (const value of counts.values()) sum += value;
-  return sum;
-};
+/** The words and names of a part of a body. */
+interface Words {
+  counts: Map<number, number>;
+  total: number;
+}
 
-const countsOf = (passages: OutlinePassage[]): Map<number, number> => {
+const wordsOf = (passages: OutlinePassage[]): Words => {
   const counts = new Map<number, number>();
+  let total = 0;
   for (const { features } of passages) {
     for (const [feature, occurrences] of features) {
       counts.set(feature, (counts.get(feature) ?? 0) + occurrences);
+      total += occurrences;
     }
   }
-  return counts;
+  return { counts, total };
 };
 
 /** The passage's own likeness decides within a section; a section alone is too coarse, a passage alone too noisy. */
@@ -87,19 +85,19 @@ const placeByMatch = (
   { gap, maximum }: PlacementSettings,
   slots: Slot[]
 ): (Slot | null)[] => {
-  const whole = countsOf(outline.passages);
+  const whole = wordsOf(outline.passages);
   const sections = outline.headings.map((_, section) =>
-    countsOf(outline.passages.filter((passage) => passage.section === section))
+    wordsOf(outline.passages.filter((passage) => passage.section === section))
   );
-  const passages = outline.passages.map((passage) => countsOf([passage]));
+  const passages = outline.passages.map((passage) => wordsOf([passage]));
   const placed: (Slot | null)[] = links.map(() => null);
   const pairs = links.flatMap((link, index) =>
     slots.map((slot) => ({
       index,
       slot,
       value:
-        SECTION_WEIGHT * affinity(link, sections[slot.section] as Map<number, number>, whole) +
-        affinity(link, passages[slot.passage] as Map<number, number>, whole),
+        SECTION_WEIGHT * affinity(link, sections[slot.section] as Words, whole) +
+        affinity(link, passages[slot.passage] as Words, whole),
     }))
   );
   // Equal matches: the link that ranks higher, then the place that comes first.
@@ -150,20 +148,27 @@ export const placementAt = ({ headings, passages }: Outline, passage: number): P
   };
 };
 
+/** How often each id occurs. */
+export const occurrencesOf = (ids: Iterable<number>): OutlinePassage['features'] => {
+  const counts = new Map<number, number>();
+  for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return [...counts];
+};
+
 /**
  * The outline of a body.
- * @param featuresOf the story's features in a text, by id and number of occurrences
+ * @param idsIn the story's features in a text, by id, one for each occurrence
  */
 export const outlineOf = (
   { headings, passages }: ReadBody,
-  featuresOf: (text: string) => Map<number, number>
+  idsIn: (text: string) => number[]
 ): Outline => ({
   headings,
   passages: passages.map(({ kind, section, text, component, field }) => ({
     kind,
     section,
     ...(component === undefined ? {} : { component, field }),
-    features: [...featuresOf(text)],
+    features: occurrencesOf(idsIn(text)),
   })),
 });
 

@@ -8,12 +8,12 @@ import type { Row } from '../strapi-types';
 import type { Counts } from './counts';
 import type { EngineSettings } from './engine-settings';
 import { FACTS_POPULATE, factsOf } from './facts';
-import { unpackEvidence } from './evidence';
 import type { createFinder, ViewOptions } from './finding';
-import { candidateDays, groupOf, relationsOf } from './lists';
+import { candidateDays, groupOf, originalIn, ownList, type Ranking } from './lists';
+import { outlineOf } from './placement';
 import { portraitOf, queryOf } from './portrait';
 import { rank } from './ranking';
-import { observeText } from './reading';
+import { observeText, type ObservedText } from './reading';
 import type { Fact } from './signature';
 import type { Store } from './store';
 import { readArchive } from './store/archives';
@@ -24,6 +24,7 @@ import { findCandidates } from './store/postings';
 import type { Db } from './store/sql';
 import { storiesById } from './store/stories';
 import { readBody } from './text';
+import { featureFinder, termIdsOf } from './terms';
 import { vectorOf } from './vectors';
 
 export interface PreviewOptions extends ViewOptions {
@@ -78,26 +79,23 @@ export const createPreview = (
   const rankText = async (
     db: Db,
     { key, publishedAt = Date.now() }: PreviewOptions,
-    { features, outline }: ReturnType<typeof observeText>,
+    { features, body, terms }: ObservedText,
     engine: EngineSettings
   ) => {
     const archive = await readArchive(db, key.locale);
     const digests = features.map(({ kind, key: name }) => digestOf(key.locale, kind, name));
     const known = await lookUpFeatures(db, digests);
-    const ids = new Map<string, number>();
-    const resolved = features.map((feature, index) => {
-      const id = known.get(digests[index] as number)?.id ?? UNKNOWN - index;
-      ids.set(`${feature.kind} ${feature.key}`, id);
-      return { ...feature, id };
-    });
+    const idOf = (index: number): number =>
+      known.get(digests[index] as number)?.id ?? UNKNOWN - index;
+    const ids = termIdsOf(features, idOf);
     const byId = new Map([...known.values()].map((feature) => [feature.id, feature]));
-    const kinds = new Map(resolved.map(({ id, kind }) => [id, kind]));
+    const kinds = new Map(features.map(({ kind }, index) => [idOf(index), kind]));
     const counts: Counts = {
       kindOf: (id) => kinds.get(id) ?? 'word',
       storiesOf: (id) => Math.max(1, byId.get(id)?.stories ?? 1),
     };
     const total = Math.max(1, archive.stories);
-    const portrait = portraitOf(vectorOf(resolved), counts, total);
+    const portrait = portraitOf(vectorOf(features, idOf, ids.word), counts, total);
     const story = await readStory(db, key);
     const now = Date.now();
     const found = await findCandidates(db, {
@@ -106,15 +104,17 @@ export const createPreview = (
       limit: CANDIDATES,
       ...candidateDays(publishedAt, engine.rules, now),
     });
-    const members = new Map((await storiesById(db, found)).map((each) => [each.id, each]));
-    const ranked = rank(
-      { ...portrait, pairs: portrait.vector.pairs, publishedAt },
-      [...members.values()].map((each) => ({ ...each, story: each.id })),
-      total,
-      engine
-    );
+    const candidates = await storiesById(db, found);
     const itself = { ...portrait, id: story?.id ?? 0, uid: key.uid, publishedAt, original: null };
-    const { own, original } = relationsOf(itself, ranked, members, { rules: engine.rules, now });
+    const ranking: Ranking = {
+      story: itself,
+      ranked: rank({ ...itself, pairs: portrait.vector.pairs }, candidates, total, engine),
+      members: new Map(candidates.map((each) => [each.id, each])),
+      rules: engine.rules,
+      now,
+    };
+    const own = ownList(ranking);
+    const original = originalIn(ranking);
     const targets = await asNeighbours(
       db,
       own.map(({ target }) => target)
@@ -125,13 +125,13 @@ export const createPreview = (
       return {
         ...neighbour,
         score: entry?.score ?? 0,
-        evidence: unpackEvidence(entry?.evidence ?? ''),
+        evidence: entry?.evidence ?? '',
       };
     });
     return {
       story: story && { ...story, group: original ?? groupOf({ ...story, original: null }) },
       neighbours,
-      outline: () => outline(ids),
+      outline: () => outlineOf(body, featureFinder(ids, terms)),
     };
   };
 
@@ -153,7 +153,15 @@ export const createPreview = (
     const { neighbours, ...rest } = await store.read((db) =>
       rankText(db, options, observed, engine)
     );
-    const source = { key, language, neighbours, ...rest, links: body.links, updatedAt: null };
+    const source = {
+      key,
+      language,
+      neighbours,
+      ...rest,
+      links: body.links,
+      updatedAt: null,
+      isDecided: true,
+    };
     return present(source, options);
   };
 };

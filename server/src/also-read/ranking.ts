@@ -24,7 +24,7 @@ export interface RankingStory {
 
 /** Another story that shares at least one feature. */
 export interface Candidate {
-  story: number;
+  id: number;
   /** Milliseconds since 1970. */
   publishedAt: number;
   /** Length of its vector; may date from when the archive was smaller. */
@@ -199,24 +199,25 @@ const match = (
   publishedAt: number,
   settings: RankingSettings
 ): Match => {
-  const { vector } = candidate;
+  const { ids, values, worths, pairs: ownPairs, pairValues } = query;
+  const { ids: others, weights, pairs: otherPairs } = candidate.vector;
   const fresh = freshness(publishedAt, candidate.publishedAt, settings);
   const recordAge = AGELESS.record + (1 - AGELESS.record) * fresh;
   let product = 0;
   let distance = 1;
   // Two ascending lists walked side by side; this is where the time goes, hence plain loops.
-  for (let a = 0, b = 0; a < query.ids.length && b < vector.ids.length;) {
-    const difference = (query.ids[a] as number) - (vector.ids[b] as number);
+  for (let a = 0, b = 0; a < ids.length && b < others.length;) {
+    const difference = (ids[a] as number) - (others[b] as number);
     if (difference === 0) {
-      product += (query.values[a] as number) * (vector.weights[b] as number);
-      distance *= 1 - (query.worths[a] as number) * recordAge;
+      product += (values[a] as number) * (weights[b] as number);
+      distance *= 1 - (worths[a] as number) * recordAge;
     }
     if (difference <= 0) a += 1;
     if (difference >= 0) b += 1;
   }
-  for (let a = 0, b = 0; a < query.pairs.length && b < vector.pairs.length;) {
-    const difference = (query.pairs[a] as number) - (vector.pairs[b] as number);
-    if (difference === 0) product += query.pairValues[a] as number;
+  for (let a = 0, b = 0; a < ownPairs.length && b < otherPairs.length;) {
+    const difference = (ownPairs[a] as number) - (otherPairs[b] as number);
+    if (difference === 0) product += pairValues[a] as number;
     if (difference <= 0) a += 1;
     if (difference >= 0) b += 1;
   }
@@ -232,16 +233,20 @@ const rounded = (value: number, steps: number): number => Math.round(value * ste
 
 const MAX_EVIDENCE = 16;
 
-const evidenceOf = (query: Query, { vector, norm }: Candidate): RankedStory['evidence'] => {
+const evidenceOf = (
+  { ids, values, worths, norm: length }: Query,
+  { vector, norm }: Candidate
+): RankedStory['evidence'] => {
   const records: [number, number][] = [];
   const terms: [number, number][] = [];
-  const lengths = query.norm * norm;
-  for (let a = 0, b = 0; a < query.ids.length && b < vector.ids.length;) {
-    const id = query.ids[a] as number;
-    const difference = id - (vector.ids[b] as number);
+  const { ids: others, weights } = vector;
+  const lengths = length * norm;
+  for (let a = 0, b = 0; a < ids.length && b < others.length;) {
+    const id = ids[a] as number;
+    const difference = id - (others[b] as number);
     if (difference === 0) {
-      const worth = query.worths[a] as number;
-      const product = (query.values[a] as number) * (vector.weights[b] as number);
+      const worth = worths[a] as number;
+      const product = (values[a] as number) * (weights[b] as number);
       if (worth > 0) records.push([id, worth]);
       else if (product > 0) terms.push([id, product / lengths]);
     }
@@ -254,7 +259,7 @@ const evidenceOf = (query: Query, { vector, norm }: Candidate): RankedStory['evi
     .map(([id, share]) => [id, rounded(share, 1e4)]);
 };
 
-/** Evidence is collected for so many stories; longer lists are not kept. */
+/** Evidence is collected for so many stories, unless fewer are asked for. */
 const MAX_RANKED = 60;
 
 /**
@@ -262,13 +267,15 @@ const MAX_RANKED = 60;
  * with the worth of the records they share, and ages with the time between the two stories. It is symmetric: the
  * same number says how well either suits the other.
  * @param stories number of stories of the locale
- * @returns the best, at most 60; equal scores by date, newest first, then by story number
+ * @param most how many are returned at most
+ * @returns the best; equal scores by date, newest first, then by story number
  */
 export const rank = (
   story: RankingStory,
   candidates: Candidate[],
   stories: number,
-  settings: RankingSettings
+  settings: RankingSettings,
+  most: number = MAX_RANKED
 ): RankedStory[] => {
   const query = prepare(story, stories);
   return candidates
@@ -277,11 +284,11 @@ export const rank = (
       (a, b) =>
         b.score - a.score ||
         b.candidate.publishedAt - a.candidate.publishedAt ||
-        a.candidate.story - b.candidate.story
+        a.candidate.id - b.candidate.id
     )
-    .slice(0, MAX_RANKED)
+    .slice(0, most)
     .map(({ candidate, score, likeness }) => ({
-      story: candidate.story,
+      story: candidate.id,
       score: rounded(score, 100),
       likeness: rounded(likeness, 1e4),
       evidence: evidenceOf(query, candidate),

@@ -1,10 +1,9 @@
 import type { Row } from '../strapi-types';
 import type { ArticleType } from '../config/article-types';
 import { keyOf, publicationTime } from './articles';
-import { outlineOf, type Outline } from './placement';
 import { observe, type Fact, type ObservedFeature } from './signature';
 import type { StoryKey } from './keys';
-import { featureCounter, termsOf, type Term } from './terms';
+import { termsOf, type Term } from './terms';
 import { readBody, type ReadBody } from './text';
 
 /** What is read of an article before the index knows its features. */
@@ -15,10 +14,9 @@ export interface Observation {
   /** Id of the article's row. */
   source: number;
   features: ObservedFeature[];
-  /** The outline of the body, given the ids of the features by `kind key`. */
-  outline: (ids: ReadonlyMap<string, number>) => Outline;
-  /** Addresses that the body links to. */
-  links: string[];
+  body: ReadBody;
+  /** Finds the words and names of a text of the body, which it has read already. */
+  terms: (text: string) => Term[];
 }
 
 export interface Reading {
@@ -40,12 +38,9 @@ export const rememberTerms = (language: string): ((text: string) => Term[]) => {
   };
 };
 
-export interface ObservedText {
-  features: ObservedFeature[];
-  outline: Observation['outline'];
-}
+export type ObservedText = Pick<Observation, 'features' | 'body' | 'terms'>;
 
-/** What a text with its records is compared by, and where its words stand. */
+/** What a text with its records is compared by, and what finds its words again. */
 export const observeText = (
   { title, body }: { title: string; body: ReadBody },
   { language, facts, keywords, ignored }: Reading
@@ -53,7 +48,8 @@ export const observeText = (
   const terms = rememberTerms(language);
   return {
     features: observe({ title, body, locale: language, keywords }, facts, { ignored, terms }),
-    outline: (ids) => outlineOf(body, featureCounter(ids, terms)),
+    body,
+    terms,
   };
 };
 
@@ -67,7 +63,6 @@ export const observeArticle = (type: ArticleType, article: Row, reading: Reading
     key: keyOf(type, article),
     publishedAt: publicationTime(type, article),
     source: article.id,
-    links: body.links,
     ...observeText({ title: String(article[type.title] ?? ''), body }, reading),
   };
 };

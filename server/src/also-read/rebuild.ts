@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/types';
 import { articleTypes, type ArticleType } from '../config/article-types';
-import type { Row } from '../strapi-types';
-import { articlesAfter, countArticles, keyOf, publishedAmong } from './articles';
+import { articlesAfter, countArticles, publishedAmong } from './articles';
 import { keyText } from './keys';
 import { countStories } from './counting';
+import { DigestMemory } from './digest-memory';
 import { Interrupted, LeaseLost, takeLease, type Lease } from './lease';
 import { breathe } from './batches';
 import { createListMaker, loadPart } from './listing';
@@ -16,10 +16,13 @@ import { keysAfter } from './store/stories';
 import { loadCounts, signStories } from './signing';
 
 /** Stories in a transaction: long enough to be fast, short enough that an editor's save does not notice. */
-const BATCH = 100;
+const BATCH = 400;
 
 /** The phase of one who only makes lists again. */
 const RELISTING = 'relisting';
+
+/** How often a rebuild notes where it stands. Milliseconds. */
+const NOTE = 500;
 
 /** How often one who waits for that asks whether it is done. Milliseconds. */
 const TURN = 50;
@@ -73,21 +76,7 @@ const START: Position = { read: [], row: 0, stories: 0, listed: [], listing: LIS
 export const createRebuild = (strapi: Core.Strapi, neighbours: Neighbours) => {
   const { store, settings } = neighbours;
 
-  /** Observes articles; one that cannot be read must not keep the rest from their lists. */
-  const observeAll = async (type: ArticleType, articles: Row[]): Promise<Observation[]> => {
-    const observed: Observation[] = [];
-    for (const article of articles) {
-      const key = keyOf(type, article);
-      try {
-        observed.push(await neighbours.observation(type, article, key));
-      } catch (error) {
-        strapi.log.error(`[diplomacy] also-read: ${keyText(key)}: ${String(error)}`);
-      }
-    }
-    return observed;
-  };
-
-  const countBatch = async (observed: Observation[]): Promise<void> => {
+  const countBatch = async (observed: Observation[], memory: DigestMemory): Promise<void> => {
     const byLocale = new Map<string, Observation[]>();
     for (const each of observed) {
       const list = byLocale.get(each.key.locale);
@@ -95,7 +84,10 @@ export const createRebuild = (strapi: Core.Strapi, neighbours: Neighbours) => {
       else byLocale.set(each.key.locale, [each]);
     }
     for (const [locale, list] of byLocale) {
-      await store.write(locale, (db, archive) => countStories(db, archive, list));
+      const { learned } = await store.write(locale, (db, archive) =>
+        countStories(db, archive, list, memory)
+      );
+      for (const [digest, { id }] of learned) memory.set(digest, id);
     }
   };
 
@@ -105,12 +97,13 @@ export const createRebuild = (strapi: Core.Strapi, neighbours: Neighbours) => {
     position: Position,
     step: (position: Position, stories: number) => Promise<void>
   ): Promise<Position> => {
+    const memory = new DigestMemory();
     let at = position;
     for (;;) {
       const articles = await articlesAfter(strapi, type, at.row, BATCH);
       const last = articles[articles.length - 1];
       if (!last) return { ...at, row: 0, read: [...at.read, type.uid] };
-      await countBatch(await observeAll(type, articles));
+      await countBatch(await neighbours.observe(type, articles), memory);
       at = { ...at, row: last.id, stories: at.stories + articles.length };
       await step(at, articles.length);
       await breathe();
@@ -175,11 +168,16 @@ export const createRebuild = (strapi: Core.Strapi, neighbours: Neighbours) => {
     let toList = toRead;
     let position = start;
     let done = position.stories;
+    let noted = 0;
     const report = async (phase: RebuildProgress['phase'], more: number): Promise<void> => {
       const total = toRead + 2 * toList;
       done = Math.min(total, done + more);
-      await lease.note({ phase, position, done, total });
       onProgress?.({ phase, done, total });
+      // Each note is a commit; what is done after the last one is done again when the work is interrupted.
+      if (lease.isEnding() || Date.now() - noted >= NOTE) {
+        await lease.note({ phase, position, done, total });
+        noted = Date.now();
+      }
     };
     await report('reading', 0);
     for (const type of types.filter((each) => !position.read.includes(each.uid))) {
@@ -226,7 +224,7 @@ export const createRebuild = (strapi: Core.Strapi, neighbours: Neighbours) => {
       await lease.note(changes);
     };
     try {
-      return await work({ ...lease, note });
+      return await work({ ...lease, note, isEnding: () => stopped });
     } catch (error) {
       if (error instanceof Interrupted) await lease.note({ state: 'interrupted' });
       else if (!(error instanceof LeaseLost)) {

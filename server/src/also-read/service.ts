@@ -22,6 +22,8 @@ export interface FindOptions extends ViewOptions {
   locale?: string;
   /** The body that the places are for, when it is not the published one. */
   body?: unknown;
+  /** Null instead of an empty list for what is not published. */
+  onlyPublished?: boolean;
 }
 
 export interface PreviewRequest extends ViewOptions {
@@ -50,7 +52,7 @@ export const alsoReadService = ({ strapi }: { strapi: Core.Strapi }) => {
 
   const neighbours = createNeighbours(strapi, {
     settings: engine,
-    keywords: async (key) => (await decisions().read(key)).keywords,
+    keywords: (keys) => decisions().keywords(keys),
   });
   const { store } = neighbours;
   const queue = createQueue(strapi);
@@ -58,21 +60,27 @@ export const alsoReadService = ({ strapi }: { strapi: Core.Strapi }) => {
   const finder = createFinder(strapi, {
     store,
     settings,
-    decisions: {
-      read: (key) => decisions().read(key),
-      neverSuggested: (keys) => decisions().neverSuggested(keys),
-    },
+    decisions: { read: (key) => decisions().read(key) },
   });
   const preview = createPreview(strapi, store, engine, finder.present);
   const catchUp = createCatchUp(strapi, { neighbours, queue, rebuilds });
+
+  let main: { locale: Promise<string>; until: number } | undefined;
+  /** The newsroom's own language, asked for at most every two seconds: every reading needs it. */
+  const mainLocale = (): Promise<string> => {
+    if (!main || main.until < Date.now()) {
+      main = { locale: defaultLocale(strapi), until: Date.now() + 2000 };
+    }
+    return main.locale;
+  };
 
   const keyOf = async (
     type: ArticleType,
     documentId: string,
     locale?: string
   ): Promise<{ key: StoryKey; language: string }> => {
-    const main = await defaultLocale(strapi);
-    const language = type.isLocalized ? (locale ?? main) : main;
+    const own = await mainLocale();
+    const language = type.isLocalized ? (locale ?? own) : own;
     const key = { uid: type.uid, documentId, locale: type.isLocalized ? language : '' };
     return { key, language };
   };
@@ -95,7 +103,7 @@ export const alsoReadService = ({ strapi }: { strapi: Core.Strapi }) => {
 
     /**
      * The stored list of a story, with the targets as they are published now.
-     * @returns null when the type takes no part
+     * @returns null when the type takes no part, or when only published stories are asked for and this is none
      */
     find,
 

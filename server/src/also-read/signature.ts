@@ -20,7 +20,7 @@ export interface ObservedFeature {
   /** Square root of the occurrences of a word or name, 1 for records. Those in the title and the lead count as several. */
   weight: number;
   /** Keys of the words that it stands right before, for words only. */
-  before?: string[];
+  before?: string[] | undefined;
 }
 
 /** A record that stands behind a story, or behind a record attached to it. */
@@ -63,29 +63,44 @@ export const POSTED_SIZE = 48;
 export const isRecordFeature = ({ kind }: { kind: FeatureKind }): boolean =>
   kind !== 'word' && kind !== 'name';
 
-interface Count {
-  feature: ObservedFeature;
-  occurrences: number;
-  before: Set<string> | null;
-}
-
 /** Every feature of a story, each once. */
 export const observe = (
   { title, body, locale, keywords = [] }: StoryText,
   facts: Fact[],
   { ignored, terms = (text) => termsOf(text, locale) }: ObserveOptions = {}
 ): ObservedFeature[] => {
-  const counts = { word: new Map<string, Count>(), name: new Map<string, Count>() };
+  const list = new Map(
+    facts.map((fact): [string, ObservedFeature] => [
+      `${fact.kind} ${fact.key}`,
+      { ...fact, weight: 1 },
+    ])
+  );
+  const features = [...list.values()];
+  const records = features.length;
+  const known = {
+    word: new Map<string, ObservedFeature>(),
+    name: new Map<string, ObservedFeature>(),
+  };
+  // One object a feature, and its weight is its number of occurrences until the end: a rebuild makes hundreds for a story.
   const count = ({ kind, key, surface, previous }: Term, times: number) => {
     if (ignored?.has(key)) return;
-    const known = counts[kind].get(key);
-    if (known) known.occurrences += times;
+    const feature = known[kind].get(key);
+    if (feature) feature.weight += times;
     else {
-      const feature: ObservedFeature = { kind, key, label: surface, weight: 0 };
-      counts[kind].set(key, { feature, occurrences: times, before: null });
+      const fresh: ObservedFeature = {
+        kind,
+        key,
+        label: surface,
+        weight: times,
+        before: undefined,
+      };
+      known[kind].set(key, fresh);
+      features.push(fresh);
     }
-    const before = previous === null ? undefined : counts.word.get(previous);
-    if (before) (before.before ??= new Set()).add(key);
+    const word = previous === null ? undefined : known.word.get(previous);
+    if (!word) return;
+    if (!word.before) word.before = [key];
+    else if (!word.before.includes(key)) word.before.push(key);
   };
   for (const text of [title, ...keywords]) {
     for (const term of terms(text)) count(term, TITLE_WEIGHT);
@@ -100,18 +115,11 @@ export const observe = (
     }
     words += here;
   }
-  const features = new Map<string, ObservedFeature>();
-  for (const fact of facts) features.set(`${fact.kind} ${fact.key}`, { ...fact, weight: 1 });
-  const list = [...features.values()];
-  for (const { feature, occurrences, before } of [
-    ...counts.word.values(),
-    ...counts.name.values(),
-  ]) {
-    feature.weight = Math.sqrt(occurrences);
-    if (before) feature.before = [...before];
-    list.push(feature);
+  for (let index = records; index < features.length; index += 1) {
+    const feature = features[index] as ObservedFeature;
+    feature.weight = Math.sqrt(feature.weight);
   }
-  return list;
+  return features;
 };
 
 /** A feature with what its worth depends on. */

@@ -7,7 +7,7 @@ import { movePostings } from './store/postings';
 import { saveSignatures, storiesAfter } from './store/stories';
 import { breathe, PAGE, type Step } from './batches';
 
-const BATCH = 200;
+const BATCH = 400;
 
 /** The counts of all features of a locale. */
 export const loadCounts = async (store: Store, locale: string): Promise<CountTable> => {

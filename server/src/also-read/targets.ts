@@ -4,6 +4,8 @@ import { articleTypes, type ArticleType } from '../config/article-types';
 import type { Row } from '../strapi-types';
 import { dateColumns, publicationTime } from './articles';
 import { targetText, type Target } from './keys';
+import type { Store } from './store';
+import { readTargetRows } from './store/targets';
 
 /** Called with each target before it is shown; the content API removes what the caller may not read. */
 export type ReadTarget = (uid: string, row: Row) => Promise<Row | null>;
@@ -43,40 +45,40 @@ const shownTarget = (type: ArticleType, row: Row, publishedAt: number): ShownTar
 };
 
 /**
- * Targets as they are published now, one query for each type.
- * @returns by `targetText`; what is not published in the locale, or not for the caller, is missing
+ * Reads targets as they are published now, in one query for each type.
+ * @returns looks at one of them: null when it is not published in the locale, or not for the caller
  */
 export const readTargets = async (
   strapi: Core.Strapi,
+  store: Store,
   targets: Target[],
   locale: string,
   readTarget?: ReadTarget
-): Promise<Map<string, ShownTarget>> => {
-  const found = new Map<string, ShownTarget>();
+): Promise<(target: Target) => Promise<ShownTarget | null>> => {
+  const found = new Map<string, { type: ArticleType; row: Row }>();
   for (const type of articleTypes()) {
     const wanted = targets.filter(({ uid }) => uid === type.uid);
     if (wanted.length === 0) continue;
-    const rows = (await strapi.db.query(type.uid).findMany({
-      where: {
-        documentId: { $in: wanted.map(({ documentId }) => documentId) },
-        publishedAt: { $notNull: true },
-        ...(type.isLocalized ? { locale } : {}),
-      },
-      select: [
-        'documentId',
-        type.title,
-        ...(type.slug ? [type.slug] : []),
-        ...dateColumns(strapi, type),
-      ],
-      ...(type.image ? { populate: { [type.image]: true } } : {}),
-    })) as Row[];
+    const rows = await store.read((db) =>
+      readTargetRows(db, strapi, {
+        uid: type.uid,
+        documentIds: wanted.map(({ documentId }) => documentId),
+        locale: type.isLocalized ? locale : null,
+        fields: [type.title, ...(type.slug ? [type.slug] : []), ...dateColumns(strapi, type)],
+        image: type.image,
+      })
+    );
     for (const row of rows) {
-      const allowed = readTarget ? await readTarget(type.uid, row) : row;
-      const shown = allowed && shownTarget(type, allowed, publicationTime(type, row));
-      if (shown) found.set(targetText({ uid: type.uid, documentId: row.documentId }), shown);
+      found.set(targetText({ uid: type.uid, documentId: row.documentId }), { type, row });
     }
   }
-  return found;
+  return async (target) => {
+    const known = found.get(targetText(target));
+    if (!known) return null;
+    const { type, row } = known;
+    const allowed = readTarget ? await readTarget(type.uid, row) : row;
+    return allowed && shownTarget(type, allowed, publicationTime(type, row));
+  };
 };
 
 /** The path of an address, to compare addresses with and without host, query and fragment. */

@@ -108,23 +108,89 @@ const readWord = (surface: string, language: Language): Word => {
   return { key: !stop && isTerm(stem) ? stem : '', stem, surface: label, capital, stop };
 };
 
-/** So many words of a language are remembered; a newsroom's everyday vocabulary. */
-const REMEMBERED = 40_000;
+/** So many words of a language are remembered, twice: those of late, and those of before. */
+const REMEMBERED = 1 << 15;
 
-const remembered = new Map<Language, Map<string, Word>>();
+/** Words by their hash, in open addressing: one look at a small array finds most of them. */
+class WordTable {
+  private readonly hashes = new Int32Array(2 * REMEMBERED);
+  /** As they stand in texts. */
+  private readonly raws: string[] = [];
+  private readonly words: Word[] = [];
+  private readonly places = new Int32Array(2 * REMEMBERED);
 
-const wordOf = (surface: string, language: Language): Word => {
-  let words = remembered.get(language);
-  if (!words) remembered.set(language, (words = new Map()));
-  let word = words.get(surface);
-  if (!word) {
-    if (words.size >= REMEMBERED) words.clear();
-    // A slice of a text would keep the whole text in memory.
-    const own = [...surface].join('');
-    word = readWord(own, language);
-    words.set(own, word);
+  get isFull(): boolean {
+    return this.words.length === REMEMBERED;
   }
-  return word;
+
+  /** @param hash not 0 */
+  find(hash: number, text: string, start: number, length: number): number {
+    const mask = this.hashes.length - 1;
+    for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+      const found = this.hashes[slot] as number;
+      if (found === 0) return -1;
+      if (found !== hash) continue;
+      const place = this.places[slot] as number;
+      const raw = this.raws[place] as string;
+      if (raw.length === length && text.startsWith(raw, start)) return place;
+    }
+  }
+
+  word(place: number): Word {
+    return this.words[place] as Word;
+  }
+
+  add(hash: number, raw: string, word: Word): void {
+    const mask = this.hashes.length - 1;
+    let slot = hash & mask;
+    while (this.hashes[slot] !== 0) slot = (slot + 1) & mask;
+    this.hashes[slot] = hash;
+    this.places[slot] = this.words.length;
+    this.raws.push(raw);
+    this.words.push(word);
+  }
+}
+
+/**
+ * The words of a language as they were read; what is used stays, what is not goes after a while. Looked up by place in a
+ * text: cutting every word out of it first would take longer than the rest of the reading.
+ */
+class WordMemory {
+  private late = new WordTable();
+  private before = new WordTable();
+
+  constructor(private readonly language: Language) {}
+
+  /** The word that stands in a text from `start` up to `end`. */
+  at(text: string, start: number, end: number): Word {
+    let hash = 0;
+    for (let index = start; index < end; index += 1) {
+      hash = (Math.imul(hash, 0x01000193) ^ text.charCodeAt(index)) | 0;
+    }
+    hash ^= hash >>> 15;
+    if (hash === 0) hash = 1;
+    const length = end - start;
+    const place = this.late.find(hash, text, start, length);
+    if (place >= 0) return this.late.word(place);
+    // Its own copy: a slice of a text would keep the whole text in memory.
+    const raw = Buffer.from(text.slice(start, end)).toString();
+    const earlier = this.before.find(hash, text, start, length);
+    const word = earlier < 0 ? readWord(raw, this.language) : this.before.word(earlier);
+    if (this.late.isFull) {
+      this.before = this.late;
+      this.late = new WordTable();
+    }
+    this.late.add(hash, raw, word);
+    return word;
+  }
+}
+
+const memories = new Map<Language, WordMemory>();
+
+const memoryOf = (language: Language): WordMemory => {
+  let memory = memories.get(language);
+  if (!memory) memories.set(language, (memory = new WordMemory(language)));
+  return memory;
 };
 
 /** Abbreviations whose full stop ends no sentence. */
@@ -132,22 +198,31 @@ const ABBREVIATIONS = new Set(
   'Mr Mrs Ms Dr St Gen Sen Rep Gov Lt Col Sgt Prof Hon Rev Capt Cmdr'.split(' ')
 );
 
+const isAbbreviation = (word: string): boolean => word.length === 1 || ABBREVIATIONS.has(word);
+
 const OPENING = /[.!?:;\n“"«(—。！？：；「]/;
 
 const tokensOf = (text: string, locale: string, language: Language): Token[] => {
   const tokens: Token[] = [];
+  const memory = memoryOf(language);
   let end = 0;
-  let last = '';
-  const add = (start: number, surface: string) => {
-    const between = text.slice(end, start);
-    end = start + surface.length;
-    const abbreviated = between === '. ' && (last.length === 1 || ABBREVIATIONS.has(last));
-    last = surface;
-    tokens.push({
-      word: wordOf(surface, language),
-      opens: tokens.length === 0 || (between !== ' ' && !abbreviated && OPENING.test(between)),
-      joined: between === ' ' || between === '-' || between === '\u00a0' || abbreviated,
-    });
+  let last = 0;
+  const add = (start: number, stop: number) => {
+    const word = memory.at(text, start, stop);
+    // A single space stands between most words.
+    if (start === end + 1 && text.charCodeAt(end) === 0x20 && tokens.length > 0) {
+      tokens.push({ word, opens: false, joined: true });
+    } else {
+      const between = text.slice(end, start);
+      const abbreviated = between === '. ' && isAbbreviation(text.slice(last, end));
+      tokens.push({
+        word,
+        opens: tokens.length === 0 || (between !== ' ' && !abbreviated && OPENING.test(between)),
+        joined: between === ' ' || between === '-' || between === '\u00a0' || abbreviated,
+      });
+    }
+    last = start;
+    end = stop;
   };
   const length = text.length;
   let index = 0;
@@ -168,11 +243,11 @@ const tokensOf = (text: string, locale: string, language: Language): Token[] => 
       if (sort !== Sort.Inner || !isApostrophe(text.charCodeAt(index - 1))) stop = index;
     }
     if (capital && stop === start + 1) stop = index = Math.max(index, endOfAcronym(text, start));
-    const surface = text.slice(start, stop);
-    if (!unspaced) add(start, surface);
+    if (!unspaced) add(start, stop);
     else {
-      for (const { segment, index: at, isWordLike } of segmenterFor(locale).segment(surface)) {
-        if (isWordLike) add(start + at, segment);
+      const run = text.slice(start, stop);
+      for (const { segment, index: at, isWordLike } of segmenterFor(locale).segment(run)) {
+        if (isWordLike) add(start + at, start + at + segment.length);
       }
     }
   }
@@ -282,18 +357,36 @@ const addNames = (tokens: Token[], terms: Term[]): void => {
   if (run.length > 1) addName(run, opened, terms);
 };
 
+/** Ids of features by kind and key. */
+export interface TermIds {
+  word: ReadonlyMap<string, number>;
+  name: ReadonlyMap<string, number>;
+}
+
 /**
- * Counts given features in a text.
- * @param ids feature ids by `kind key`, such as `word minist`
+ * Finds given features in a text.
  * @param terms finds the words and names of a text
+ * @returns their ids, one for each occurrence
  */
-export const featureCounter =
-  (ids: ReadonlyMap<string, number>, terms: (text: string) => Term[]) =>
-  (text: string): Map<number, number> => {
-    const counts = new Map<number, number>();
+export const featureFinder =
+  (ids: TermIds, terms: (text: string) => Term[]) =>
+  (text: string): number[] => {
+    const found: number[] = [];
     for (const { kind, key } of terms(text)) {
-      const id = ids.get(`${kind} ${key}`);
-      if (id !== undefined) counts.set(id, (counts.get(id) ?? 0) + 1);
+      const id = ids[kind].get(key);
+      if (id !== undefined) found.push(id);
     }
-    return counts;
+    return found;
   };
+
+/** Sorts ids of features by kind and key; records are no terms. @param idOf id of a feature by its place in the list */
+export const termIdsOf = (
+  features: { kind: string; key: string }[],
+  idOf: (index: number) => number
+): TermIds => {
+  const ids = { word: new Map<string, number>(), name: new Map<string, number>() };
+  features.forEach(({ kind, key }, index) => {
+    if (kind === 'word' || kind === 'name') ids[kind].set(key, idOf(index));
+  });
+  return ids;
+};

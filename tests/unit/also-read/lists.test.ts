@@ -4,7 +4,11 @@ import {
   dayOf,
   LIST_SIZE,
   mayFollow,
-  relationsOf,
+  originalIn,
+  othersLists,
+  ownList,
+  duplicatesIn,
+  type Ranking,
   type ListMember,
   type ListRules,
 } from '../../../server/src/also-read/lists';
@@ -43,8 +47,23 @@ const ranked = (id: number, score: number, likeness = 0.3): RankedStory => ({
   evidence: [[1, 0.2]],
 });
 
-const relations = (list: RankedStory[], members: ListMember[], rules: ListRules = ANY) =>
-  relationsOf(story, list, new Map(members.map((each) => [each.id, each])), { rules, now: NOW });
+const ranking = (list: RankedStory[], members: ListMember[], rules: ListRules = ANY): Ranking => ({
+  story,
+  ranked: list,
+  members: new Map(members.map((each) => [each.id, each])),
+  rules,
+  now: NOW,
+});
+
+const relations = (list: RankedStory[], members: ListMember[], rules: ListRules = ANY) => {
+  const of = ranking(list, members, rules);
+  return {
+    own: ownList(of),
+    others: othersLists(of),
+    original: originalIn(of),
+    duplicates: duplicatesIn(of).map(({ id }) => id),
+  };
+};
 
 it('lists what is close, and puts the story into the lists of the others', () => {
   const { own, others } = relations([ranked(1, 60), ranked(2, 30)], [member(1), member(2)]);
@@ -100,12 +119,8 @@ it('asks for a shared record when the newsroom wants one', () => {
   ];
   const byWord = ranked(1, 60);
   const byVisit: RankedStory = { ...ranked(2, 40), evidence: [[2, 0.8]] };
-  const { own } = relationsOf(
-    { ...story, features },
-    [byWord, byVisit],
-    new Map([member(1), member(2)].map((each) => [each.id, each])),
-    { rules, now: NOW }
-  );
+  const asked = ranking([byWord, byVisit], [member(1), member(2)], rules);
+  const own = ownList({ ...asked, story: { ...story, features } });
   expect(own.map(({ target }) => target)).toEqual([2]);
 });
 

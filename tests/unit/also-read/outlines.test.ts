@@ -1,59 +1,77 @@
 import fc from 'fast-check';
 import { packOutline, unpackOutline } from '../../../server/src/also-read/outlines';
-import type { Outline } from '../../../server/src/also-read/placement';
+import type { Passage, ReadBody } from '../../../server/src/also-read/text';
 
-const outline: Outline = {
-  headings: [null, 'The "conference" — приклад'],
-  passages: [
-    {
-      kind: 'paragraph',
-      section: 0,
-      features: [
-        [3, 1],
-        [900_000, 2],
-      ],
-    },
-    { kind: 'heading', section: 1, features: [] },
-    { kind: 'table', section: 1, features: [[5, 130]] },
-  ],
-};
+/** Texts of these bodies are the ids of their features. */
+const idsIn = (text: string): number[] => text.split(' ').filter(Boolean).map(Number);
 
-it('keeps kinds, sections, headings and where each feature stands', () => {
-  expect(unpackOutline(packOutline(outline))).toEqual(outline);
+const passage = (kind: Passage['kind'], section: number, text: string): Passage => ({
+  kind,
+  block: 0,
+  section,
+  text,
+});
+
+const through = (body: ReadBody) => unpackOutline(packOutline(body, idsIn));
+
+it('keeps kinds, sections, headings and how often each feature stands where', () => {
+  const body: ReadBody = {
+    headings: [null, 'The "conference" — приклад'],
+    passages: [
+      passage('paragraph', 0, '900000 3 900000'),
+      passage('heading', 1, ''),
+      passage('table', 1, '5'),
+    ],
+    links: [],
+  };
+  expect(through(body)).toEqual({
+    headings: body.headings,
+    passages: [
+      {
+        kind: 'paragraph',
+        section: 0,
+        features: [
+          [3, 1],
+          [900_000, 2],
+        ],
+      },
+      { kind: 'heading', section: 1, features: [] },
+      { kind: 'table', section: 1, features: [[5, 1]] },
+    ],
+  });
 });
 
 it('keeps where a passage stands in a zone', () => {
-  const zone: Outline = {
+  const body: ReadBody = {
     headings: [null],
     passages: [
-      { kind: 'paragraph', section: 0, component: 0, field: 'body', features: [[1, 1]] },
-      { kind: 'embed', section: 0, component: 1, features: [] },
-      { kind: 'paragraph', section: 0, component: 2, field: 'aside', features: [] },
+      { ...passage('paragraph', 0, '1'), component: 0, field: 'body' },
+      { ...passage('embed', 0, ''), component: 1 },
+      { ...passage('paragraph', 0, ''), component: 2, field: 'aside' },
     ],
+    links: [],
   };
-  expect(unpackOutline(packOutline(zone))).toEqual(zone);
+  expect(through(body).passages.map(({ component, field }) => [component, field])).toEqual([
+    [0, 'body'],
+    [1, undefined],
+    [2, 'aside'],
+  ]);
 });
 
 it('reads an empty text as the outline of an empty body', () => {
   expect(unpackOutline('')).toEqual({ headings: [null], passages: [] });
 });
 
-it('comes back with its features in the order of their ids, whatever it was', () => {
-  const features = fc
-    .uniqueArray(fc.tuple(fc.integer({ min: 1, max: 2 ** 30 }), fc.integer({ min: 1, max: 500 })), {
-      selector: ([id]) => id,
-      maxLength: 40,
-    })
-    .map((list) => list.sort(([a], [b]) => a - b));
-  const passage = fc.record({
-    kind: fc.constantFrom('paragraph' as const, 'list' as const, 'rule' as const),
-    section: fc.nat(20),
-    features,
-  });
+it('loses no occurrence, whatever the body', () => {
+  const ids = fc.array(fc.integer({ min: 1, max: 2 ** 30 }), { maxLength: 40 });
   fc.assert(
-    fc.property(fc.array(passage, { maxLength: 30 }), (passages) => {
-      const whole = { headings: [null], passages };
-      expect(unpackOutline(packOutline(whole))).toEqual(whole);
+    fc.property(fc.array(ids, { maxLength: 30 }), (texts) => {
+      const passages = texts.map((list) => passage('paragraph', 0, list.join(' ')));
+      const read = through({ headings: [null], passages, links: [] });
+      const found = read.passages.map(({ features }) =>
+        features.flatMap(([id, times]) => Array<number>(times).fill(id))
+      );
+      expect(found).toEqual(texts.map((list) => [...list].sort((a, b) => a - b)));
     }),
     { numRuns: 500 }
   );

@@ -8,6 +8,7 @@ import {
   type RankedFeature,
 } from '../../../server/src/also-read/ranking';
 import type { FeatureKind } from '../../../server/src/also-read/signature';
+import { termIdsOf } from '../../../server/src/also-read/terms';
 import { STEP, vectorOf } from '../../../server/src/also-read/vectors';
 
 const STORIES = 1_000;
@@ -41,14 +42,19 @@ const story = (features: Feature[], number = 1, days = 0): Story => ({
   story: number,
 });
 
-const candidateOf = ({ features, ...rest }: Story, stories: number): Candidate => {
-  const vector = vectorOf(features);
-  return { ...rest, vector, norm: normOf(features, stories, vector.pairs) };
+const vectorIn = (features: Feature[]) => {
+  const idOf = (index: number) => (features[index] as Feature).id;
+  return vectorOf(features, idOf, termIdsOf(features, idOf).word);
+};
+
+const candidateOf = ({ features, story: id, publishedAt }: Story, stories: number): Candidate => {
+  const vector = vectorIn(features);
+  return { id, publishedAt, vector, norm: normOf(features, stories, vector.pairs) };
 };
 
 const rankAll = (asking: Story, others: Story[], stories = STORIES) =>
   rank(
-    { ...asking, pairs: vectorOf(asking.features).pairs },
+    { ...asking, pairs: vectorIn(asking.features).pairs },
     others.map((other) => candidateOf(other, stories)),
     stories,
     settings

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { ObservedFeature } from '../../../server/src/also-read/signature';
+import { termIdsOf } from '../../../server/src/also-read/terms';
 import {
   idsOfPair,
   pack,
@@ -10,7 +11,7 @@ import {
   stepsOf,
   unpack,
   unpackIds,
-  vectorOf,
+  vectorOf as vectorWith,
 } from '../../../server/src/also-read/vectors';
 
 const ids = fc.uniqueArray(fc.integer({ min: 1, max: 2 ** 26 - 1 }), { maxLength: 200 });
@@ -26,6 +27,11 @@ const word = (id: number, weight = 1, before: number[] = []) => ({
 });
 
 type Known = ObservedFeature & { id: number; stories: number };
+
+const vectorOf = (list: Known[]) => {
+  const idOf = (index: number) => (list[index] as Known).id;
+  return vectorWith(list, idOf, termIdsOf(list, idOf).word);
+};
 
 const features: fc.Arbitrary<Known[]> = ids.chain((list) =>
   fc.tuple(

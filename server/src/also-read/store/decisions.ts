@@ -118,12 +118,32 @@ export const createDecisionStore = (strapi: Core.Strapi) => {
     return new Set(keys.map(keyText).filter((name) => never.has(name)));
   };
 
+  const keywordsAmong = async (db: Db, keys: StoryKey[]): Promise<Map<string, string[]>> => {
+    const keywords = new Map<string, string[]>();
+    for (const part of chunks(keys)) {
+      const rows = (await db(TABLE.decisions)
+        .whereIn('document_id', [...new Set(part.map(({ documentId }) => documentId))])
+        .where('kind', 'keyword' satisfies Kind)
+        .orderBy(['position', 'id'])
+        .select('uid', 'document_id', 'locale', 'text')) as Row[];
+      for (const row of rows) {
+        const name = keyText(toKey(row));
+        keywords.set(name, [...(keywords.get(name) ?? []), String(row.text)]);
+      }
+    }
+    return keywords;
+  };
+
   return {
     read: (key: StoryKey): Promise<StoredDecisions> =>
       read(async (db) => toStored(await rowsOf(db, key))),
 
     /** Which of these stories are never to be suggested, as `keyText`. */
     neverAmong: (keys: StoryKey[]): Promise<Set<string>> => read((db) => neverAmong(db, keys)),
+
+    /** Extra words that editors gave to some of these stories, by `keyText`. */
+    keywordsAmong: (keys: StoryKey[]): Promise<Map<string, string[]>> =>
+      read((db) => keywordsAmong(db, keys)),
 
     /**
      * Replaces the decisions about an article by what `next` makes of them. Two changes at the same time come one after

@@ -1,6 +1,5 @@
 import type { FeatureKind } from '../signature';
 import { TABLE } from '../tables';
-import { digestOf } from './digest';
 import { inParts, insertRows, type Db, type SqlRow } from './sql';
 
 export interface FeatureName {
@@ -36,12 +35,8 @@ export const lookUpFeatures = async (
 export const resolveFeatures = async (
   db: Db,
   locale: string,
-  features: Iterable<FeatureName>
+  wanted: ReadonlyMap<number, FeatureName>
 ): Promise<Map<number, KnownFeature>> => {
-  const wanted = new Map<number, FeatureName>();
-  for (const feature of features) {
-    wanted.set(digestOf(locale, feature.kind, feature.key), feature);
-  }
   const known = await lookUpFeatures(db, [...wanted.keys()]);
   const added = [...wanted].filter(([digest]) => !known.has(digest));
   if (added.length === 0) return known;

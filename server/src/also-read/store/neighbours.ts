@@ -1,6 +1,7 @@
-import { unpackEvidence, type Evidence } from '../evidence';
 import { TABLE } from '../tables';
+import type { HostTable } from './differences';
 import { inParts, insertRows, type Db, type SqlRow } from './sql';
+import type { Knex } from 'knex';
 import type { StoryKey } from '../keys';
 
 /** One entry of a list as it is stored. */
@@ -120,7 +121,10 @@ export interface Neighbour {
   /** Stories that say nearly the same share this number. */
   group: number;
   score: number;
-  evidence: Evidence;
+  /** Editors never want it suggested. */
+  never: boolean;
+  /** See `unpackEvidence`; packed, since most of a list is never shown. */
+  evidence: string;
 }
 
 const TARGET = ['t.id', 't.uid', 't.document_id', 't.locale', 't.published_at', 't.original'];
@@ -135,17 +139,32 @@ const toNeighbour = (row: SqlRow): Neighbour => ({
   },
   group: Number(row.original ?? row.id),
   score: Number(row.score ?? 0),
-  evidence: unpackEvidence(String(row.evidence ?? '')),
+  evidence: String(row.evidence ?? ''),
+  never: row.never !== null && row.never !== undefined,
 });
 
-/** The list of a story, best first; equal scores by date, newest first, then by document. */
+/** Adds what editors decided about targets: `d` is there when one is never to be suggested. */
+const withNever = (targets: Knex.QueryBuilder): Knex.QueryBuilder =>
+  targets.leftJoin({ d: TABLE.decisions }, (on) =>
+    on
+      .on('d.document_id', 't.document_id')
+      .andOn('d.locale', 't.locale')
+      .andOn('d.uid', 't.uid')
+      .andOnVal('d.kind', 'never')
+  );
+
+/**
+ * The list of a story, best first; equal scores by date, newest first, then by document. Stories that editors never want
+ * suggested are marked, not left out: one of them may be pinned.
+ */
 export const neighboursOf = async (
   db: Db,
   story: number,
-  { minimum }: { minimum: number }
+  { minimum, limit }: { minimum: number; limit: number }
 ): Promise<Neighbour[]> => {
-  const rows = (await db({ n: TABLE.neighbours })
-    .join({ t: TABLE.stories }, 't.id', 'n.target')
+  const rows = (await withNever(
+    db({ n: TABLE.neighbours }).join({ t: TABLE.stories }, 't.id', 'n.target')
+  )
     .where('n.story', story)
     .where('n.score', '>=', minimum)
     .orderBy([
@@ -153,8 +172,9 @@ export const neighboursOf = async (
       { column: 't.published_at', order: 'desc' },
       { column: 't.document_id', order: 'asc' },
     ])
+    .limit(limit)
     .select(TARGET)
-    .select('n.score', 'n.evidence')) as SqlRow[];
+    .select('n.score', 'n.evidence', { never: 'd.id' })) as SqlRow[];
   return rows.map(toNeighbour);
 };
 
@@ -173,7 +193,7 @@ export const newestOf = async (
   locale: string,
   { story, before, limit }: { story: number; before?: number; limit: number }
 ): Promise<Neighbour[]> => {
-  const rows = (await db({ t: TABLE.stories })
+  const rows = (await withNever(db({ t: TABLE.stories }))
     .where('t.locale', locale)
     .whereNot('t.id', story)
     .modify((found) => {
@@ -184,7 +204,8 @@ export const newestOf = async (
       { column: 't.document_id', order: 'asc' },
     ])
     .limit(limit)
-    .select(TARGET)) as SqlRow[];
+    .select(TARGET)
+    .select({ never: 'd.id' })) as SqlRow[];
   return rows.map(toNeighbour);
 };
 
@@ -197,16 +218,46 @@ export interface StoredStory extends StoryKey {
   vector: string;
   outline: string;
   links: string[];
+  /** Whether the row that it was read from is published; false when nobody asked. */
+  isLive: boolean;
+  /** Whether editors decided something about it. */
+  isDecided: boolean;
 }
 
+/** @param host the table of the story's type; then the story also knows whether the row that it was read from is still published */
 export const readStory = async (
   db: Db,
-  { uid, documentId, locale }: StoryKey
+  { uid, documentId, locale }: StoryKey,
+  host?: HostTable
 ): Promise<StoredStory | null> => {
-  const row = (await db(TABLE.stories)
-    .where({ uid, document_id: documentId, locale })
-    .first('id', 'published_at', 'changed_at', 'original', 'vector', 'outline', 'links')) as
-    SqlRow | undefined;
+  const row = (await db({ s: TABLE.stories })
+    // One row of this kind stands for all that was decided about an article.
+    .leftJoin({ d: TABLE.decisions }, (on) =>
+      on
+        .on('d.document_id', 's.document_id')
+        .andOn('d.locale', 's.locale')
+        .andOn('d.uid', 's.uid')
+        .andOnVal('d.kind', 'article')
+    )
+    .select({ decided: 'd.id' })
+    .where({ 's.uid': uid, 's.document_id': documentId, 's.locale': locale })
+    .modify((stories) => {
+      if (!host) return;
+      stories
+        .leftJoin({ a: host.name }, (on) =>
+          on.on('a.id', 's.source').andOnNotNull('a.published_at')
+        )
+        .select({ live: 'a.id' });
+    })
+    .first(
+      's.id',
+      's.published_at',
+      's.changed_at',
+      's.original',
+      's.vector',
+      's.outline',
+      's.links'
+    )) as SqlRow | undefined;
   if (!row) return null;
   return {
     id: Number(row.id),
@@ -219,5 +270,7 @@ export const readStory = async (
     vector: String(row.vector ?? ''),
     outline: String(row.outline ?? ''),
     links: JSON.parse(String(row.links ?? '[]')) as string[],
+    isLive: row.live !== null && row.live !== undefined,
+    isDecided: row.decided !== null && row.decided !== undefined,
   };
 };
