@@ -17,6 +17,15 @@ export interface HttpContext {
 
 type Shape = Record<string, z.ZodType>;
 
+/** Building a schema takes longer than checking a query with it. */
+const schemas = new WeakMap<Shape, z.ZodType>();
+
+const schemaOf = (shape: Shape): z.ZodType => {
+  let schema = schemas.get(shape);
+  if (!schema) schemas.set(shape, (schema = z.strictObject(shape)));
+  return schema;
+};
+
 /**
  * Reads a query string by a shape of zod schemas.
  * @throws ValidationError (400) naming the parameter, also for parameters that the shape does not know
@@ -25,7 +34,7 @@ export const readQuery = <T extends Shape>(
   shape: T,
   query: Record<string, unknown>
 ): z.output<z.ZodObject<T>> => {
-  const result = z.strictObject(shape).safeParse(query);
+  const result = schemaOf(shape).safeParse(query);
   if (result.success) return result.data as z.output<z.ZodObject<T>>;
   const details = result.error.issues.map((issue) => {
     const name =
