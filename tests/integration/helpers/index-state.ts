@@ -55,3 +55,10 @@ export const indexState = async ({ db }: Core.Strapi): Promise<IndexState> => {
     lists,
   };
 };
+
+/** Takes everything out of the index that a rebuild can make again. */
+export const wipeIndex = async ({ db }: Core.Strapi): Promise<void> => {
+  for (const table of ['archives', 'stories', 'features', 'postings', 'neighbours']) {
+    await db.connection(`diplomacy_${table}`).delete();
+  }
+};
