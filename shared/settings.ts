@@ -10,7 +10,7 @@ export interface Settings {
   candidates: 'any' | 'older';
   /** Days between two stories after which the ageing part of their score is halved; null: nothing ages. */
   halfLifeDays: number | null;
-  /** Stories that are further apart are not suggested; null: no limit. */
+  /** Stories that came out longer ago are not suggested; null: no limit. */
   maximumAgeDays: number | null;
   /** The same for targets of one type of article; null: they never grow too old. */
   maximumAgeByType: Record<string, number | null>;

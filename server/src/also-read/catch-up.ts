@@ -18,6 +18,9 @@ const SMALL = 200;
 /** Lists are made again when the archive has grown or shrunk by this factor since. */
 const GROWTH = 1.25;
 
+/** How long what cannot be done while a rebuild is at work waits before it is tried again. Milliseconds. */
+const PATIENCE = 1000;
+
 const isDue = ({ stories, changes, listed, listedChanges }: Archive): boolean =>
   stories <= SMALL
     ? changes > listedChanges
@@ -51,21 +54,45 @@ export const createCatchUp = (
   const archiveSize = async (): Promise<number> =>
     (await store.read(readArchives)).reduce((sum, { stories }) => sum + stories, 0);
 
-  /** Makes the lists of the locales again whose archives have changed much. */
-  const relistWhereDue = async (): Promise<void> => {
-    for (const archive of await store.read(readArchives)) {
-      if (isDue(archive)) await rebuilds.relist(archive.locale);
-    }
+  const waiting = new Set<string>();
+
+  /**
+   * Does work that a rebuild keeps from being done, afterwards if need be: what the rebuild began with may have changed.
+   * @param name work of the same name that waits already is not asked for twice
+   * @param work answers whether it was done
+   */
+  const insist = async (name: string, work: () => Promise<boolean>): Promise<void> => {
+    if (waiting.has(name) || (await work())) return;
+    waiting.add(name);
+    const again = (): void => {
+      waiting.delete(name);
+      queue.push(() => insist(name, work));
+    };
+    setTimeout(again, PATIENCE).unref();
   };
 
-  const rebuildAll = async (why: string, uid?: string): Promise<void> => {
+  /** Makes the lists of some locales again. @returns whether all of them were made */
+  const relistAll = async (which: (archive: Archive) => boolean): Promise<boolean> => {
+    let all = true;
+    for (const archive of await store.read(readArchives)) {
+      if (which(archive) && !(await rebuilds.relist(archive.locale))) all = false;
+    }
+    return all;
+  };
+
+  /** Makes the lists of the locales again whose archives have changed much. */
+  const relistWhereDue = (): Promise<void> => insist('due lists', () => relistAll(isDue));
+
+  /** @returns false when another rebuild is at work */
+  const rebuildAll = async (why: string, uid?: string): Promise<boolean> => {
     strapi.log.info(`[diplomacy] also-read: ${why}, in the background`);
     const result = await rebuilds.rebuild({ uid: uid || undefined });
     if (result.state === 'done') {
       strapi.log.info(`[diplomacy] also-read: ${result.stories} stories read, lists are ready`);
     } else {
-      strapi.log.info('[diplomacy] also-read: another process is at it');
+      strapi.log.info('[diplomacy] also-read: a rebuild is at work already');
     }
+    return result.state === 'done';
   };
 
   const compare = async (): Promise<void> => {
@@ -111,13 +138,10 @@ export const createCatchUp = (
     compare: (): void => queue.push(compare),
 
     /** Makes all lists again from what the index holds. */
-    relist: (): void =>
-      queue.push(async () => {
-        for (const { locale } of await store.read(readArchives)) await rebuilds.relist(locale);
-      }),
+    relist: (): void => queue.push(() => insist('all lists', () => relistAll(() => true))),
 
     /** Reads all stories again. @param why for the log */
-    rebuild: (why: string): void => queue.push(() => rebuildAll(why)),
+    rebuild: (why: string): void => queue.push(() => insist('rebuild', () => rebuildAll(why))),
   };
 };
 

@@ -47,7 +47,7 @@ const countries = (found: Row[]): Fact[] =>
   found.map((row) => ({ kind: 'country', key: String(row.code), label: String(row.name) }));
 
 /** Two countries, whichever way round: `AZ-GB`. */
-const pair = ([first, second]: Row[]): Fact[] => {
+export const pairOfCountries = ([first, second]: Row[]): Fact[] => {
   if (!first || !second) return [];
   const [a, b] = [first, second].sort((x, y) => (String(x.code) < String(y.code) ? -1 : 1));
   return [
@@ -72,7 +72,7 @@ const derived: Record<RecordKind, (row: Row) => Fact[]> = {
       ...people(visit, ['visitors', 'counterparts']),
       ...organizations(visit, ['visitingOrganization', 'hostOrganization']),
       ...countries(sides),
-      ...pair(sides),
+      ...pairOfCountries(sides),
       ...rows(visit, 'conferences').map((conference) => record('conference', conference)),
     ];
   },
@@ -94,7 +94,7 @@ const derived: Record<RecordKind, (row: Row) => Fact[]> = {
   },
   bilateralRelationship: (relationship) => {
     const both = [...rows(relationship, 'countryA'), ...rows(relationship, 'countryB')];
-    return [...countries(both), ...pair(both)];
+    return [...countries(both), ...pairOfCountries(both)];
   },
 };
 

@@ -1,7 +1,6 @@
 import type { Core } from '@strapi/types';
-import { RECORD_KINDS, UID, type RecordKind } from '../../../shared/plugin';
+import type { OwnUid } from '../../../shared/plugin';
 import type { Settings } from '../../../shared/settings';
-import { attachmentNames } from '../attachments/relations';
 import { articleType, articleTypes, type ArticleType } from '../config/article-types';
 import { getService } from '../services';
 import { RELIST_KEYS } from '../settings/defaults';
@@ -11,6 +10,9 @@ import type { Queue } from './queue';
 import type { CatchUp } from './catch-up';
 import { keyOf } from './articles';
 import { keyText, type StoryKey } from './keys';
+import { articlesBehind, factsNamedBy, isOwn } from './reach';
+import { readArchives } from './store/archives';
+import { relabel } from './store/features';
 import { versionsOf } from './store/stories';
 
 const ALWAYS_PUBLIC = new Set(['publish', 'unpublish', 'delete']);
@@ -20,28 +22,6 @@ const WRITES = new Set(['create', 'update', 'clone']);
 const touchesPublished = ({ action, params }: DocumentContext, hasDrafts: boolean): boolean =>
   ALWAYS_PUBLIC.has(action) ||
   (WRITES.has(action) && (!hasDrafts || params.status === 'published'));
-
-const recordKind = (uid: string): RecordKind | undefined =>
-  RECORD_KINDS.find((kind) => UID[kind] === uid);
-
-/** The published articles that a record is attached to. */
-const articlesOf = async (
-  strapi: Core.Strapi,
-  kind: RecordKind,
-  documentId: string
-): Promise<StoryKey[]> => {
-  const field = attachmentNames(strapi)[kind];
-  const keys = await Promise.all(
-    articleTypes().map(async (type) => {
-      const rows = (await strapi.db.query(type.uid).findMany({
-        where: { publishedAt: { $notNull: true }, [field]: { documentId } },
-        select: ['documentId', ...(type.isLocalized ? ['locale'] : [])],
-      })) as Row[];
-      return rows.map((row) => keyOf(type, row));
-    })
-  );
-  return keys.flat();
-};
 
 /** Every version of a document that is published, or that the index still holds. */
 const publishedOrStored = async (
@@ -59,6 +39,20 @@ const publishedOrStored = async (
   return [...new Map(keys.map((key) => [key.locale, key])).values()];
 };
 
+/** Gives people, bodies and countries their new names in the reasons of all lists. */
+const rename = async (
+  strapi: Core.Strapi,
+  { store }: Neighbours,
+  uid: OwnUid,
+  documentId: string
+): Promise<void> => {
+  const facts = await factsNamedBy(strapi, uid, documentId);
+  if (facts.length === 0) return;
+  for (const { locale } of await store.read(readArchives)) {
+    await store.write(locale, (db) => relabel(db, locale, facts));
+  }
+};
+
 export interface Watched {
   neighbours: Neighbours;
   queue: Queue;
@@ -69,23 +63,27 @@ export interface Watched {
 export const watchPublishing =
   (strapi: Core.Strapi, { neighbours, queue, catchUp }: Watched) =>
   async (context: DocumentContext, next: () => Promise<unknown>): Promise<unknown> => {
-    const type = articleType(context.uid);
-    const kind = recordKind(context.uid);
-    const hasDrafts = type ? type.hasDrafts : true;
-    if ((!type && !kind) || !touchesPublished(context, hasDrafts)) return next();
+    const { uid, action } = context;
+    const type = articleType(uid);
+    const own = isOwn(uid) ? uid : undefined;
+    const hasDrafts = type?.hasDrafts ?? strapi.getModel(uid)?.options?.draftAndPublish === true;
+    if ((!type && !own) || !touchesPublished(context, hasDrafts)) return next();
 
     const known = context.params.documentId;
-    const before = kind && known ? await articlesOf(strapi, kind, known) : [];
+    // What has no drafts are people, bodies and countries: articles see of them who they are, and by what name.
+    const reaches = own !== undefined && (hasDrafts || action === 'delete');
+    const before = reaches && known ? await articlesBehind(strapi, own, known) : [];
     const result = await next();
     // A clone is a document of its own.
     const made = (result as { documentId?: string } | null)?.documentId;
-    const documentId = context.action === 'clone' ? made : (known ?? made);
+    const documentId = action === 'clone' ? made : (known ?? made);
     if (!documentId) return result;
 
     await queue.afterCommit(async () => {
+      if (own && action === 'update') await rename(strapi, neighbours, own, documentId);
       const keys = type
         ? await publishedOrStored(strapi, neighbours, type, documentId)
-        : [...before, ...(await articlesOf(strapi, kind as RecordKind, documentId))];
+        : [...before, ...(own && reaches ? await articlesBehind(strapi, own, documentId) : [])];
       const unique = new Map(keys.map((key) => [keyText(key), key]));
       for (const key of unique.values()) await neighbours.refresh(key);
       await catchUp.afterChanges();

@@ -17,7 +17,7 @@ export const ignoredTermsIn = (
   return [...new Set(terms)];
 };
 
-/** How many days a target of a type may lie away from the story; null: any number. */
+/** How many days ago a target of a type may have come out; null: any number. */
 export const maximumAgeOf = (
   { maximumAgeByType, maximumAgeDays }: Pick<Settings, 'maximumAgeByType' | 'maximumAgeDays'>,
   uid: string

@@ -1,4 +1,4 @@
-import type { FeatureKind } from '../signature';
+import { isRecordFeature, type FeatureKind } from '../signature';
 import { TABLE } from '../tables';
 import { inParts, insertRows, type Db, type SqlRow } from './sql';
 
@@ -31,13 +31,44 @@ export const lookUpFeatures = async (
   );
 };
 
-/** The ids and counts of features, by digest; those that the index does not know yet are added, with a count of 0. */
+/** Gives features of a locale that the index knows the names they have now. The caller holds the archive's lock. */
+export const relabel = async (
+  db: Db,
+  locale: string,
+  features: Iterable<FeatureName>
+): Promise<void> => {
+  const labels = new Map<number, string>();
+  for (const { kind, key, label } of features) labels.set(digestOf(locale, kind, key), label);
+  const rows = await inParts(labels.keys(), (list): Promise<SqlRow[]> =>
+    db(TABLE.features).select('id', 'digest', 'label').whereRaw(`digest IN ${list}`)
+  );
+  for (const { id, digest, label: before } of rows) {
+    const label = labels.get(Number(digest)) as string;
+    if (label !== before) await db(TABLE.features).where('id', Number(id)).update({ label });
+  }
+};
+
+/** Records have names of their own, which change; what a text says is its own name, and a series is named by its key. */
+const hasOwnName = (feature: FeatureName): boolean =>
+  isRecordFeature(feature) && feature.kind !== 'series';
+
+/**
+ * The ids and counts of features, by digest; those that the index does not know yet are added, with a count of 0, and
+ * records that it knows get the names they have now.
+ */
 export const resolveFeatures = async (
   db: Db,
   locale: string,
   wanted: ReadonlyMap<number, FeatureName>
 ): Promise<Map<number, KnownFeature>> => {
   const known = await lookUpFeatures(db, [...wanted.keys()]);
+  await relabel(
+    db,
+    locale,
+    [...wanted].flatMap(([digest, feature]) =>
+      known.has(digest) && hasOwnName(feature) ? [feature] : []
+    )
+  );
   const added = [...wanted].filter(([digest]) => !known.has(digest));
   if (added.length === 0) return known;
   await insertRows(
