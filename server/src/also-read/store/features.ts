@@ -1,5 +1,6 @@
 import { isRecordFeature, type FeatureKind } from '../signature';
 import { TABLE } from '../tables';
+import { digestOf } from './digest';
 import { inParts, insertRows, type Db, type SqlRow } from './sql';
 
 export interface FeatureName {
