@@ -86,7 +86,7 @@ it('finds the same links when every story has another name and another id', asyn
   const stories = await published();
   for (const { documentId } of stories) await documents().unpublish({ documentId });
   await newsroom.settled();
-  expect(await alsoRead().status()).toEqual({ stories: 8 });
+  expect(await alsoRead().status()).toMatchObject({ stories: 8 });
   for (const [index, { documentId }] of stories.reverse().entries()) {
     await documents().update({
       documentId,

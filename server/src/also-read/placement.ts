@@ -76,6 +76,26 @@ const wordsOf = (passages: OutlinePassage[]): Words => {
 const SECTION_WEIGHT = 2;
 
 /**
+ * What each link shares with the story beyond what the others share with it as well. All of them share the story's own
+ * subject, which stands everywhere and says nothing about where one of them belongs.
+ */
+const contrasts = (links: PlaceableLink[]): PlaceableLink[] => {
+  if (links.length < 2) return links;
+  const totals = new Map<number, number>();
+  for (const { evidence } of links) {
+    for (const [feature, share] of evidence) {
+      totals.set(feature, (totals.get(feature) ?? 0) + share);
+    }
+  }
+  return links.map(({ evidence }) => ({
+    evidence: evidence.flatMap(([feature, share]): [number, number][] => {
+      const others = ((totals.get(feature) ?? 0) - share) / (links.length - 1);
+      return share > others ? [[feature, share - others]] : [];
+    }),
+  }));
+};
+
+/**
  * Places each link beside the passage it relates to. The best match is placed first; what stands too close to a placed
  * link is out of the question for the rest.
  */
@@ -91,7 +111,7 @@ const placeByMatch = (
   );
   const passages = outline.passages.map((passage) => wordsOf([passage]));
   const placed: (Slot | null)[] = links.map(() => null);
-  const pairs = links.flatMap((link, index) =>
+  const pairs = contrasts(links).flatMap((link, index) =>
     slots.map((slot) => ({
       index,
       slot,

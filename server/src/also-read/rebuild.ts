@@ -198,7 +198,7 @@ export const createRebuild = (strapi: Core.Strapi, neighbours: Neighbours) => {
       position = { ...position, listed: [...position.listed, locale], listing: LISTING_START };
     }
     await report('listing', toRead + 2 * toList);
-    await lease.note({ state: 'done', endedAt: Date.now(), error: null });
+    await lease.note({ state: 'done', phase: '', endedAt: Date.now(), error: null });
     return position.stories;
   };
 
@@ -273,7 +273,7 @@ export const createRebuild = (strapi: Core.Strapi, neighbours: Neighbours) => {
         }
         await lease.note({ phase: RELISTING, position: null });
         await listLocale(locale, LISTING_START, () => lease.note({}));
-        await lease.note({ state: 'done' });
+        await lease.note({ state: 'done', phase: '' });
         return true;
       });
       return result ?? false;

@@ -247,3 +247,26 @@ describe('in a dynamic zone', () => {
     expect(places(body)).toEqual([{ afterBlock: 0, section: null, component: 2, field: 'text' }]);
   });
 });
+
+describe('links that share the story’s own subject', () => {
+  it('stand by what each of them has for itself', () => {
+    const body = [
+      paragraph('visit visit visit'),
+      paragraph('visit talks'),
+      heading('Bridge'),
+      paragraph('bridge one'),
+      paragraph('bridge two'),
+      paragraph('visit'),
+      heading('Grain'),
+      paragraph('grain one'),
+      paragraph('grain two'),
+      paragraph('visit'),
+    ];
+    const both: [number, number] = [WORDS.indexOf('visit'), 0.5];
+    const own = (word: string): [number, number] => [WORDS.indexOf(word), 0.05];
+    const links = [{ evidence: [both, own('bridge')] }, { evidence: [both, own('grain')] }];
+    const [first, second] = placeLinks(outline(body), links, SETTINGS) as [number, number];
+    expect([3, 4, 5]).toContain(first);
+    expect([7, 8]).toContain(second);
+  });
+});
