@@ -22,7 +22,7 @@ import { lookUpFeatures } from './store/features';
 import { asNeighbours, readStory, type Neighbour } from './store/neighbours';
 import { findCandidates } from './store/postings';
 import type { Db } from './store/sql';
-import { storiesById } from './store/stories';
+import { findStories, storiesById } from './store/stories';
 import { readBody } from './text';
 import { featureFinder, termIdsOf } from './terms';
 import { vectorOf } from './vectors';
@@ -90,11 +90,14 @@ export const createPreview = (
     const ids = termIdsOf(features, idOf);
     const byId = new Map([...known.values()].map((feature) => [feature.id, feature]));
     const kinds = new Map(features.map(({ kind }, index) => [idOf(index), kind]));
+    // Counted as if it were published: a record that one other story has would otherwise seem to be nobody's.
+    const before = (await findStories(db, key, [key.documentId])).get(key.documentId);
+    const counted = new Set(before?.vocabulary);
     const counts: Counts = {
       kindOf: (id) => kinds.get(id) ?? 'word',
-      storiesOf: (id) => Math.max(1, byId.get(id)?.stories ?? 1),
+      storiesOf: (id) => Math.max(1, (byId.get(id)?.stories ?? 0) + (counted.has(id) ? 0 : 1)),
     };
-    const total = Math.max(1, archive.stories);
+    const total = archive.stories + (before ? 0 : 1);
     const portrait = portraitOf(vectorOf(features, idOf, ids.word), counts, total);
     const story = await readStory(db, key);
     const now = Date.now();
@@ -128,9 +131,11 @@ export const createPreview = (
         evidence: entry?.evidence ?? '',
       };
     });
+    // A new text has no group of its own yet by which the report that it repeats would be left out.
+    const repeated = story ? null : original;
     return {
       story: story && { ...story, group: original ?? groupOf({ ...story, original: null }) },
-      neighbours,
+      neighbours: neighbours.filter(({ group }) => group !== repeated),
       outline: () => outlineOf(body, featureFinder(ids, terms)),
     };
   };
