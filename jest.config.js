@@ -1,3 +1,5 @@
+const os = require('node:os');
+
 const transform = { '^.+\\.tsx?$': ['@swc/jest', { jsc: { target: 'es2022' } }] };
 
 /** @type {import('jest').Config} */
@@ -31,6 +33,9 @@ module.exports = {
   ],
   // A boot on an empty server makes some hundred tables and indexes; on a busy disk MariaDB takes minutes for that.
   testTimeout: process.env.DATABASE_CLIENT ? 600000 : 120000,
+  // Most of a test's time is a boot waiting for its database: on two cores one worker would leave one of them idle. Database
+  // suites run beside each other instead.
+  maxWorkers: process.env.DATABASE_CLIENT ? 1 : Math.max(2, os.availableParallelism() - 1),
   // A boot that failed leaves a database and a server behind, which would hold the process for ever.
   forceExit: true,
 };

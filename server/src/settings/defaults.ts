@@ -1,7 +1,7 @@
 import type { Settings } from '../../../shared/settings';
 
 /** Stories below this score are not related. */
-export const DEFAULT_MINIMUM_SCORE = 3;
+export const DEFAULT_MINIMUM_SCORE = 4;
 
 /** The settings of a newsroom that has changed none. Only differences are stored, so a later default reaches everyone. */
 export const DEFAULTS: Settings = {
