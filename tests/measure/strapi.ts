@@ -14,10 +14,6 @@ export interface AlsoRead {
   }) => Promise<unknown>;
   status: () => Promise<{ stories: number }>;
   queue: { idle: () => Promise<void> };
-  neighbours?: {
-    /** An engine that can run its candidate statement alone lets it be timed. */
-    candidatesOf?: (key: { uid: string; documentId: string; locale: string }) => Promise<unknown>;
-  };
 }
 
 export interface SettingsService {
