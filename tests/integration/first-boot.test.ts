@@ -107,25 +107,45 @@ it('does nothing at a boot after which nothing has changed', async () => {
   expect(await indexState(newsroom.strapi)).toEqual(state);
 });
 
-it('finishes a rebuild that a crash has interrupted', async () => {
-  await change('violin', 'A luthier in Cremona carves maple for orchids.');
-  await newsroom.settled();
-  const expected = await indexState(newsroom.strapi);
-  const { db } = newsroom.strapi;
-  await db.connection('diplomacy_neighbours').delete();
-  await db.connection('diplomacy_rebuilds').update({
-    state: 'running',
-    phase: 'reading',
-    beat_at: Date.now() - 60_000,
-    position: null,
-  });
-  await newsroom.stop({ keep: true });
+describe('after a crash', () => {
+  /** As a process leaves it that died a minute ago. */
+  const crash = async (phase: string, position: object | null): Promise<void> => {
+    const { db } = newsroom.strapi;
+    await db.connection('diplomacy_neighbours').delete();
+    await db.connection('diplomacy_rebuilds').update({
+      state: 'running',
+      phase,
+      beat_at: Date.now() - 60_000,
+      position: position && JSON.stringify(position),
+    });
+    await newsroom.stop({ keep: true });
+    await boot();
+    await newsroom.settled();
+  };
 
-  await boot();
-  await newsroom.settled();
-  expect(await indexState(newsroom.strapi)).toEqual(expected);
-  expect(await desk(newsroom).service('also-read').status()).toMatchObject({
-    rebuild: { state: 'done' },
+  const start = { signed: 0, part: 0, made: 0 };
+
+  it('finishes the rebuild that was at work', async () => {
+    await change('violin', 'A luthier in Cremona carves maple for orchids.');
+    await newsroom.settled();
+    const expected = await indexState(newsroom.strapi);
+    await crash('listing', { read: [ARTICLE], row: 0, stories: 4, listed: [], listing: start });
+    expect(await indexState(newsroom.strapi)).toEqual(expected);
+    expect(await desk(newsroom).service('also-read').status()).toMatchObject({
+      rebuild: { state: 'done' },
+    });
+  });
+
+  it('only makes the lists again when only lists were being made', async () => {
+    const expected = await indexState(newsroom.strapi);
+    const where = { documentId: id('violin'), publishedAt: { $notNull: true } };
+    const retitle = (title: string) =>
+      newsroom.strapi.db.query(ARTICLE).updateMany({ where, data: { title } });
+    // Below the document service, where only reading the story again would see it.
+    await retitle('Zebras');
+    await crash('relisting', null);
+    expect(await indexState(newsroom.strapi)).toEqual(expected);
+    await retitle('violin');
   });
 });
 

@@ -122,7 +122,9 @@ export const createCatchUp = (
       return;
     }
     // It may have been a rebuild of one type; what else has happened since is compared afterwards.
-    await rebuildAll('going on with a rebuild that was interrupted', rebuild.uid);
+    if (rebuild.position) {
+      await rebuildAll('going on with a rebuild that was interrupted', rebuild.uid);
+    } else await relistAll(() => true);
     await compare();
   };
 

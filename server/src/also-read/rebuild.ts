@@ -248,8 +248,11 @@ export const createRebuild = (strapi: Core.Strapi, neighbours: Neighbours) => {
       const uid = options.uid ?? '';
       const result = await leased(async (lease) => {
         const { interrupted } = lease;
-        const resumed = interrupted?.uid === uid && interrupted.phase !== '';
-        const start = resumed ? ((interrupted.position as Position | null) ?? START) : START;
+        // Who only made lists again has no position.
+        const position =
+          interrupted?.uid === uid ? (interrupted.position as Position | null) : null;
+        const start = position ?? START;
+        const resumed = position !== null;
         if (!resumed) {
           const begun = { startedAt: Date.now(), endedAt: null, error: null };
           await lease.note({ uid, phase: '', position: START, done: 0, total: 0, ...begun });
