@@ -25,7 +25,8 @@ export const mayCall = async (
   }
 };
 
-const REASON_TYPES: Partial<Record<Reason['kind'], string>> = {
+/** The type behind a reason; none for words and names, which stand in the text. */
+export const REASON_TYPES: Partial<Record<Reason['kind'], string>> = {
   visit: UID.visit,
   conference: UID.conference,
   series: UID.conference,

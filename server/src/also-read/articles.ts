@@ -53,6 +53,8 @@ export const readArticle = async (
   (await strapi.db.query(type.uid).findOne({
     ...query(strapi, type),
     where: { documentId, ...PUBLISHED, ...(type.isLocalized ? { locale } : {}) },
+    // Two publications at the same moment leave two published rows; the later one counts.
+    orderBy: { id: 'desc' },
   })) as Row | null;
 
 /** Published articles with their attachments in the order of their rows, for reading all of them piece by piece. */

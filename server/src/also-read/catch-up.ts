@@ -6,7 +6,7 @@ import type { Queue } from './queue';
 import type { createRebuild } from './rebuild';
 import { SILENCE } from './lease';
 import { readArchives, type Archive } from './store/archives';
-import { goneStories, missingStories } from './store/differences';
+import { goneStories, missingStories, strayStories } from './store/differences';
 import { readRebuild } from './store/rebuilds';
 
 /** So many stories are brought up to date one by one; more of them by a rebuild, which is faster. */
@@ -14,6 +14,9 @@ const SINGLY = 500;
 
 /** Up to this size all lists are made again after each change: it takes a moment, and what is rare among so few changes. */
 const SMALL = 200;
+
+/** Rebuilds that another process, or the next boot, goes on with. */
+const UNFINISHED = ['running', 'interrupted', 'failed'];
 
 /** Lists are made again when the archive has grown or shrunk by this factor since. */
 const GROWTH = 1.25;
@@ -28,14 +31,15 @@ const isDue = ({ stories, changes, listed, listedChanges }: Archive): boolean =>
 
 export interface CatchUpContext {
   neighbours: Neighbours;
-  queue: Queue;
+  /** Of its own: what is published meanwhile must not wait for a rebuild. */
+  background: Queue;
   rebuilds: ReturnType<typeof createRebuild>;
 }
 
 /** Brings the index in step with what happened while nobody watched, and the lists with how the archive has grown. */
 export const createCatchUp = (
   strapi: Core.Strapi,
-  { neighbours, queue, rebuilds }: CatchUpContext
+  { neighbours, background, rebuilds }: CatchUpContext
 ) => {
   const { store } = neighbours;
 
@@ -48,6 +52,8 @@ export const createCatchUp = (
       lists.push(await store.read((db) => missingStories(db, host, limit)));
       lists.push(await store.read((db) => goneStories(db, host, limit)));
     }
+    const known = articleTypes().map(({ uid, isLocalized }) => ({ uid, isLocalized }));
+    lists.push(await store.read((db) => strayStories(db, known, limit)));
     return lists.flat();
   };
 
@@ -66,7 +72,7 @@ export const createCatchUp = (
     waiting.add(name);
     const again = (): void => {
       waiting.delete(name);
-      queue.push(() => insist(name, work));
+      background.push(() => insist(name, work));
     };
     setTimeout(again, PATIENCE).unref();
   };
@@ -114,10 +120,10 @@ export const createCatchUp = (
 
   const resume = async (): Promise<void> => {
     const rebuild = await store.read(readRebuild);
-    if (rebuild?.state !== 'running' && rebuild?.state !== 'interrupted') return compare();
+    if (!rebuild || !UNFINISHED.includes(rebuild.state)) return compare();
     if (rebuild.state === 'running' && Date.now() - (rebuild.beatAt ?? 0) < SILENCE) {
       // Another process is at it, or died a moment ago; which of the two will show.
-      const timer = setTimeout(() => queue.push(resume), SILENCE);
+      const timer = setTimeout(() => background.push(resume), SILENCE);
       timer.unref();
       return;
     }
@@ -130,20 +136,20 @@ export const createCatchUp = (
 
   return {
     /** Compares the index with what is published, in the background; at boot, and after writes that go around documents. */
-    start: (): void => queue.push(resume),
+    start: (): boolean => background.push(resume),
 
-    /** To be called after publications; the last of many does the work. */
-    afterChanges: async (): Promise<void> => {
-      if (queue.isLast()) await relistWhereDue();
-    },
+    /** To be called after the last of several publications. */
+    afterChanges: (): boolean => background.push(relistWhereDue),
 
-    compare: (): void => queue.push(compare),
+    /** To be called after rows were removed; when the transaction that removed them is committed. */
+    compare: (): Promise<void> => background.afterCommit(compare),
 
     /** Makes all lists again from what the index holds. */
-    relist: (): void => queue.push(() => insist('all lists', () => relistAll(() => true))),
+    relist: (): boolean => background.push(() => insist('all lists', () => relistAll(() => true))),
 
     /** Reads all stories again. @param why for the log */
-    rebuild: (why: string): void => queue.push(() => insist('rebuild', () => rebuildAll(why))),
+    rebuild: (why: string): boolean =>
+      background.push(() => insist('rebuild', () => rebuildAll(why))),
   };
 };
 

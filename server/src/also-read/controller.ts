@@ -4,7 +4,8 @@ import type { StatusAnswer } from '../../../shared/contracts';
 import { articleType, articleTypes, type ArticleType } from '../config/article-types';
 import { readQuery, type HttpContext } from '../http';
 import { getService } from '../services';
-import { callerView, mayCall } from './access';
+import { callerView, mayCall, REASON_TYPES } from './access';
+import { checkerFor, requireArticle } from './article-rights';
 
 const listQuery = {
   locale: z.string().min(2).max(35).optional(),
@@ -64,8 +65,8 @@ export const alsoReadController = ({ strapi }: { strapi: Core.Strapi }) => ({
       );
     }
     const service = getService(strapi, 'also-read');
-    const { rebuild } = await service.status();
-    if (rebuild.state !== 'running') await service.begin({ uid });
+    // One that finds another rebuild at work ends at once; the status tells of that one.
+    await service.begin({ uid });
     ctx.status = 202;
     ctx.body = { data: await service.status() } satisfies StatusAnswer;
   },
@@ -73,19 +74,17 @@ export const alsoReadController = ({ strapi }: { strapi: Core.Strapi }) => ({
   /** `GET /diplomacy/also-read/:uid/:documentId`, for the side panel. */
   async show(ctx: HttpContext): Promise<void> {
     const { locale, limit } = readQuery(listQuery, ctx.query);
-    const type = articleType(ctx.params.uid as string);
-    if (!type) throw new errors.NotFoundError(`"${ctx.params.uid}" is not a type of article`);
-    const ability = ctx.state.userAbility as
-      { can: (action: string, subject: string) => boolean } | undefined;
-    if (!ability?.can('plugin::content-manager.explorer.read', type.uid)) {
-      throw new errors.PolicyError(`You may not read "${type.uid}"`);
-    }
-    const documentId = ctx.params.documentId as string;
+    const key = await requireArticle(strapi, ctx, 'read', locale);
+    const mayRead = (uid: string): boolean => !checkerFor(strapi, ctx, uid).cannot.read();
     ctx.body = await getService(strapi, 'also-read').find({
-      uid: type.uid,
-      documentId,
+      ...key,
       locale,
       limit,
+      readTarget: async (uid, row) => (mayRead(uid) ? row : null),
+      mayShow: async ({ kind }) => {
+        const type = REASON_TYPES[kind];
+        return type === undefined || mayRead(type);
+      },
     });
   },
 });

@@ -9,12 +9,12 @@ import { unpack } from './vectors';
 
 /**
  * What stands in when nothing is close: the newest stories about the same record, the rarest record first, then the newest
- * of all.
+ * of all, unless only what shares a record may be listed.
  */
 export const latestInstead = async (
   db: Db,
   story: StoredStory,
-  { older, limit }: { older: boolean; limit: number }
+  { older, onlyRecords, limit }: { older: boolean; onlyRecords: boolean; limit: number }
 ): Promise<Neighbour[]> => {
   const features = [...(await readFeatures(db, unpack(story.vector).ids)).values()];
   const records = features
@@ -31,7 +31,7 @@ export const latestInstead = async (
     }
     if (found.size >= limit) break;
   }
-  if (found.size < limit) {
+  if (found.size < limit && !onlyRecords) {
     const before = older ? story.publishedAt : undefined;
     for (const each of await newestOf(db, story.locale, { story: story.id, before, limit })) {
       if (!found.has(each.target.id)) found.set(each.target.id, each);

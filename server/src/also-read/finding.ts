@@ -36,6 +36,10 @@ export interface ViewOptions {
   mayShow?: (reason: Reason) => Promise<boolean>;
 }
 
+/** Addresses that a body links to by itself: it may be newer than the one that the index has read. */
+const linksIn = ({ bodyShape }: ArticleType, body: unknown): string[] =>
+  body && bodyShape ? readBody(unweave(body, bodyShape), bodyShape).links : [];
+
 export interface StoredViewOptions extends ViewOptions {
   /** The language of the words around the list. */
   language: string;
@@ -114,18 +118,25 @@ export const createFinder = (
       }
       return chosen;
     };
-    const young = source.neighbours.filter(({ target }) => {
+    const isYoung = ({ target }: Neighbour): boolean => {
       const days = maximumAgeOf(rules, target.uid);
       return days === null || target.publishedAt >= Date.now() - days * DAY;
-    });
-    const chosen = await pick(choicesOf(young, made), createFold(story?.group ?? null));
+    };
+    const chosen = await pick(
+      choicesOf(source.neighbours.filter(isYoung), made),
+      createFold(story?.group ?? null)
+    );
     if (chosen.length > 0) return { chosen };
     if (!story) return { chosen, reason: 'nothingClose' };
     const older = rules.candidates === 'older';
     const latest = await store.read((db) =>
-      latestInstead(db, story, { older, limit: limit + FALLBACK })
+      latestInstead(db, story, {
+        older,
+        onlyRecords: rules.require === 'record',
+        limit: limit + FALLBACK,
+      })
     );
-    const instead = await pick(choicesOf(latest, made), createFold(story.group));
+    const instead = await pick(choicesOf(latest.filter(isYoung), made), createFold(story.group));
     return { chosen: instead, reason: instead.length > 0 ? 'latestInstead' : 'nothingClose' };
   };
 
@@ -242,7 +253,7 @@ export const createFinder = (
         story,
         neighbours,
         outline: (links) => outlineFor(type, story, neighbours, { body, language, links }),
-        links: story.links,
+        links: [...story.links, ...linksIn(type, body)],
         updatedAt: story.changedAt,
         isDecided: story.isDecided,
       };

@@ -38,7 +38,8 @@ export const takeLease = async (store: Store): Promise<Lease | null> => {
   const now = Date.now();
   if (!(await store.read((db) => takeRebuild(db, owner, { now, silence: SILENCE })))) return null;
   return {
-    interrupted: before && ['running', 'interrupted'].includes(before.state) ? before : null,
+    interrupted:
+      before && ['running', 'interrupted', 'failed'].includes(before.state) ? before : null,
     note: async (changes) => {
       if (!(await store.read((db) => noteRebuild(db, owner, changes)))) throw new LeaseLost();
     },

@@ -129,7 +129,8 @@ export const createListMaker = (
         rules: settings.rules,
         now,
       };
-      const original = originalIn(ranking);
+      // A later part cannot know of the twins that an earlier one has found.
+      const original = originalIn(ranking) ?? (part.after > 0 ? story.original : null);
       const made = { story, entries: ownList(ranking), original };
       if (original !== null) originals.set(story.id, original);
       story.original = original;
@@ -150,8 +151,9 @@ export const createListMaker = (
     }
     // Publications of the last moments know better than what was read before them: their entries stay.
     const unchanged = await storiesUnchanged(db, ids, archive.version);
+    // The first part begins the lists anew; entries of the time before would push out better ones.
     const inPart = (target: number): boolean =>
-      target > part.after && target <= part.last && unchanged.has(target);
+      unchanged.has(target) && (part.after === 0 || (target > part.after && target <= part.last));
     const fresh = made.filter(({ story }) => unchanged.has(story.id));
     const wanted = new Map(
       fresh.map(({ story, entries }) => [

@@ -57,6 +57,9 @@ const CANDIDATES = 100;
 /** Other stories' lists may grow by so many entries before they are cut back. */
 const SLACK = 30;
 
+/** From this size on, a group of near-duplicates may be larger than what is ranked. */
+const LARGE_GROUP = 50;
+
 /** A list that was full is made again when fewer entries than this are left of it. */
 const TOO_SHORT = 20;
 
@@ -168,40 +171,46 @@ export const createNeighbours = (strapi: Core.Strapi, context: ReadingContext) =
     );
     await touch(db, changed);
     const duplicates = duplicatesIn(ranking).map(({ id }) => id);
-    return unfold(db, story.id, duplicates);
+    // Of a larger group not all were ranked: who was not is no other report for that.
+    return duplicates.length < LARGE_GROUP ? unfold(db, story.id, duplicates) : [];
   };
 
   /** Takes a story out of the index, out of the counts and out of every list. @returns stories whose lists became short */
-  const remove = (key: StoryKey): Promise<StoryKey[]> =>
-    store.write(key.locale, async (db) => {
-      const known = (await findStories(db, key, [key.documentId])).get(key.documentId);
-      if (!known) return [];
-      const { id } = known;
-      await changeCounts(db, new Map(Array.from(known.vocabulary, (feature) => [feature, -1])));
-      await movePostings(db, [{ story: id, before: known.posted, after: null }]);
-      const naming = [...(await listsNaming(db, id)).keys()];
-      await dropStory(db, id);
-      await deleteStory(db, id);
-      await noteChange(db, key.locale, -1);
-      await touch(db, naming);
-      return keysById(db, await shortened(db, naming, { size: LIST_SIZE, least: TOO_SHORT }));
-    });
+  const remove = async (db: Db, key: StoryKey): Promise<StoryKey[]> => {
+    const known = (await findStories(db, key, [key.documentId])).get(key.documentId);
+    if (!known) return [];
+    const { id } = known;
+    await changeCounts(db, new Map(Array.from(known.vocabulary, (feature) => [feature, -1])));
+    await movePostings(db, [{ story: id, before: known.posted, after: null }]);
+    const naming = [...(await listsNaming(db, id)).keys()];
+    await dropStory(db, id);
+    await deleteStory(db, id);
+    await noteChange(db, key.locale, -1);
+    await touch(db, naming);
+    const short = await shortened(db, naming, { size: LIST_SIZE, least: TOO_SHORT });
+    return keysById(db, short);
+  };
 
-  /** Brings a story's own list, and the lists it belongs in, up to date. */
-  const refresh = async (key: StoryKey): Promise<void> => {
+  /** Reads the article that a key names now; null for one that is not published, or whose type has left or changed. */
+  const current = async (key: StoryKey): Promise<Observation | null> => {
     const type = articleType(key.uid);
-    const article = type ? await readArticle(strapi, type, key) : null;
-    if (!type || !article) {
-      for (const each of await remove(key)) await refresh(each);
-      return;
-    }
-    const [observed] = await observe(type, [article]);
-    if (!observed) return;
-    const unfolded = await store.write(key.locale, async (db, archive) => {
+    if (!type || type.isLocalized !== (key.locale !== '')) return null;
+    const article = await readArticle(strapi, type, key);
+    return article ? ((await observe(type, [article]))[0] ?? null) : null;
+  };
+
+  /**
+   * Brings a story's own list, and the lists it belongs in, up to date. The article is read under the lock: who waited for
+   * it must not write down what was there before.
+   */
+  const refresh = async (key: StoryKey): Promise<void> => {
+    const concerned = await store.write(key.locale, async (db, archive) => {
+      const observed = await current(key);
+      if (!observed) return remove(db, key);
       const { stories, ...counted } = await countStories(db, archive, [observed]);
       return list(db, stories[0] as CountedStory, counted);
     });
-    for (const each of unfolded) await refresh(each);
+    for (const each of concerned) await refresh(each);
   };
 
   return { store, settings: context.settings, observe, refresh };

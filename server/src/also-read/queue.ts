@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Core } from '@strapi/types';
+import { Interrupted, LeaseLost } from './lease';
 import { PLUGIN_ID } from '../../../shared/plugin';
 
 type Job = () => Promise<unknown>;
@@ -16,12 +17,15 @@ export const createQueue = (strapi: Core.Strapi) => {
   let closed = false;
 
   const report = (error: unknown): void => {
+    // A rebuild that ends with the process, or with the right to it, goes on elsewhere.
+    if (error instanceof Interrupted || error instanceof LeaseLost) return;
     const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
     strapi.log.error(`[${PLUGIN_ID}] also-read: ${message}`);
   };
 
-  const push = (job: Job): void => {
-    if (closed) return;
+  /** @returns false when no more jobs are taken */
+  const push = (job: Job): boolean => {
+    if (closed) return false;
     waiting += 1;
     last = outside(() =>
       last
@@ -31,6 +35,7 @@ export const createQueue = (strapi: Core.Strapi) => {
           waiting -= 1;
         })
     );
+    return true;
   };
 
   /** Resolves when every job so far, and every job that one of them has asked for, is done. */
@@ -45,7 +50,7 @@ export const createQueue = (strapi: Core.Strapi) => {
     push,
     idle,
 
-    /** Takes no more jobs, and resolves when those in hand are done. */
+    /** Takes no more jobs, and resolves when those that wait are done. */
     close: async (): Promise<void> => {
       closed = true;
       await idle();
@@ -56,9 +61,12 @@ export const createQueue = (strapi: Core.Strapi) => {
 
     /** Runs a job when the write that asks for it is safely stored. */
     async afterCommit(job: Job): Promise<void> {
-      if (!strapi.db.inTransaction()) return push(job);
+      if (!strapi.db.inTransaction()) {
+        push(job);
+        return;
+      }
       await strapi.db.transaction(async ({ onCommit }) => {
-        onCommit(() => push(job));
+        onCommit(() => void push(job));
       });
     },
   };

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/types';
-import { articleTypes, type ArticleType } from '../config/article-types';
+import { articleType, articleTypes, type ArticleType } from '../config/article-types';
 import { articlesAfter, countArticles, publishedAmong } from './articles';
 import { keyText } from './keys';
 import { countStories } from './counting';
@@ -10,9 +10,10 @@ import { createListMaker, loadPart } from './listing';
 import type { Neighbours } from './neighbours';
 import type { Observation } from './reading';
 import { readRebuild } from './store/rebuilds';
-import { noteListed, readArchive, readArchives } from './store/archives';
+import { noteListed, readArchive, readArchives, type Archive } from './store/archives';
 import { dropUnused } from './store/features';
-import { keysAfter } from './store/stories';
+import type { Db } from './store/sql';
+import { findStories, keysAfter } from './store/stories';
 import { loadCounts, signStories } from './signing';
 
 /** Stories in a transaction: long enough to be fast, short enough that an editor's save does not notice. */
@@ -23,6 +24,9 @@ const RELISTING = 'relisting';
 
 /** How often a rebuild notes where it stands. Milliseconds. */
 const NOTE = 500;
+
+/** How often a process gives a sign of life while it rebuilds. Milliseconds. */
+const BEAT = 5000;
 
 /** How often one who waits for that asks whether it is done. Milliseconds. */
 const TURN = 50;
@@ -76,18 +80,46 @@ const START: Position = { read: [], row: 0, stories: 0, listed: [], listing: LIS
 export const createRebuild = (strapi: Core.Strapi, neighbours: Neighbours) => {
   const { store, settings } = neighbours;
 
-  const countBatch = async (observed: Observation[], memory: DigestMemory): Promise<void> => {
+  /**
+   * What of a batch still holds. Nobody else has written since it was read as long as the archive's version is the next
+   * one; otherwise stories that were published again, or taken back, meanwhile are left to their own publication.
+   */
+  const stillTrue = async (
+    db: Db,
+    list: Observation[],
+    { archive, seen }: { archive: Archive; seen: number }
+  ): Promise<Observation[]> => {
+    const [first] = list;
+    const type = first && articleType(first.key.uid);
+    if (!first || !type || archive.version === seen + 1) return list;
+    const documentIds = list.map(({ key }) => key.documentId);
+    const stored = await findStories(db, first.key, documentIds);
+    const keys = list.map(({ key }) => key);
+    const published = await publishedAmong(strapi, type, keys);
+    return list.filter(
+      ({ key }) => published.has(keyText(key)) && (stored.get(key.documentId)?.version ?? 0) <= seen
+    );
+  };
+
+  const countBatch = async (
+    observed: Observation[],
+    memory: DigestMemory,
+    seen: ReadonlyMap<string, number>
+  ): Promise<void> => {
     const byLocale = new Map<string, Observation[]>();
-    for (const each of observed) {
+    // Two publications at the same moment leave two published rows; the later one counts.
+    const latest = new Map(observed.map((each) => [keyText(each.key), each]));
+    for (const each of latest.values()) {
       const list = byLocale.get(each.key.locale);
       if (list) list.push(each);
       else byLocale.set(each.key.locale, [each]);
     }
     for (const [locale, list] of byLocale) {
-      const { learned } = await store.write(locale, (db, archive) =>
-        countStories(db, archive, list, memory)
-      );
-      for (const [digest, { id }] of learned) memory.set(digest, id);
+      const learned = await store.write(locale, async (db, archive) => {
+        const fresh = await stillTrue(db, list, { archive, seen: seen.get(locale) ?? 0 });
+        return fresh.length > 0 ? (await countStories(db, archive, fresh, memory)).learned : null;
+      });
+      for (const [digest, { id }] of learned ?? []) memory.set(digest, id);
     }
   };
 
@@ -100,10 +132,12 @@ export const createRebuild = (strapi: Core.Strapi, neighbours: Neighbours) => {
     const memory = new DigestMemory();
     let at = position;
     for (;;) {
+      const archives = await store.read(readArchives);
+      const seen = new Map(archives.map(({ locale, version }) => [locale, version]));
       const articles = await articlesAfter(strapi, type, at.row, BATCH);
       const last = articles[articles.length - 1];
       if (!last) return { ...at, row: 0, read: [...at.read, type.uid] };
-      await countBatch(await neighbours.observe(type, articles), memory);
+      await countBatch(await neighbours.observe(type, articles), memory, seen);
       at = { ...at, row: last.id, stories: at.stories + articles.length };
       await step(at, articles.length);
       await breathe();
@@ -111,7 +145,7 @@ export const createRebuild = (strapi: Core.Strapi, neighbours: Neighbours) => {
   };
 
   /** Takes out of the index what is published no more. */
-  const sweep = async (type: ArticleType): Promise<void> => {
+  const sweep = async (type: ArticleType, beat: () => Promise<void>): Promise<void> => {
     let after = 0;
     for (;;) {
       const keys = await store.read((db) => keysAfter(db, type.uid, after, 4 * BATCH));
@@ -121,6 +155,7 @@ export const createRebuild = (strapi: Core.Strapi, neighbours: Neighbours) => {
       for (const key of keys) {
         if (!published.has(keyText(key))) await neighbours.refresh(key);
       }
+      await beat();
       after = last.id;
       await breathe();
     }
@@ -185,7 +220,7 @@ export const createRebuild = (strapi: Core.Strapi, neighbours: Neighbours) => {
         position = at;
         return report('reading', stories);
       });
-      await sweep(type);
+      await sweep(type, () => lease.note({}));
     }
     // Lists of one type name stories of the others, so those of all types are made again.
     const archives = await store.read(readArchives);
@@ -198,7 +233,6 @@ export const createRebuild = (strapi: Core.Strapi, neighbours: Neighbours) => {
       position = { ...position, listed: [...position.listed, locale], listing: LISTING_START };
     }
     await report('listing', toRead + 2 * toList);
-    await lease.note({ state: 'done', phase: '', endedAt: Date.now(), error: null });
     return position.stories;
   };
 
@@ -210,7 +244,7 @@ export const createRebuild = (strapi: Core.Strapi, neighbours: Neighbours) => {
       const lease = await takeLease(store);
       if (lease) return lease;
       const holder = await store.read(readRebuild);
-      if (holder?.state === 'running' && holder.phase !== RELISTING) return null;
+      if (stopped || (holder?.state === 'running' && holder.phase !== RELISTING)) return null;
       await new Promise((resolve) => setTimeout(resolve, TURN));
     }
   };
@@ -223,6 +257,8 @@ export const createRebuild = (strapi: Core.Strapi, neighbours: Neighbours) => {
       if (stopped) throw new Interrupted();
       await lease.note(changes);
     };
+    // Some steps have no batches to note: reading all counts, or a sweep in which much has gone.
+    const beat = setInterval(() => void lease.note({}).catch(() => {}), BEAT);
     try {
       return await work({ ...lease, note, isEnding: () => stopped });
     } catch (error) {
@@ -231,6 +267,8 @@ export const createRebuild = (strapi: Core.Strapi, neighbours: Neighbours) => {
         await lease.note({ state: 'failed', error: String(error), endedAt: Date.now() });
       }
       throw error;
+    } finally {
+      clearInterval(beat);
     }
   };
 
@@ -257,7 +295,9 @@ export const createRebuild = (strapi: Core.Strapi, neighbours: Neighbours) => {
           const begun = { startedAt: Date.now(), endedAt: null, error: null };
           await lease.note({ uid, phase: '', position: START, done: 0, total: 0, ...begun });
         }
-        return { stories: await run(lease, options, start), resumed };
+        const stories = await run(lease, options, start);
+        await lease.note({ state: 'done', phase: '', endedAt: Date.now(), error: null });
+        return { stories, resumed };
       });
       return result ? { state: 'done', ...result } : { state: 'busy' };
     },
@@ -272,11 +312,11 @@ export const createRebuild = (strapi: Core.Strapi, neighbours: Neighbours) => {
         const { interrupted } = lease;
         if (interrupted?.position) {
           await run(lease, { uid: interrupted.uid }, interrupted.position as Position);
-          return true;
+          await lease.note({ position: null });
         }
         await lease.note({ phase: RELISTING, position: null });
         await listLocale(locale, LISTING_START, () => lease.note({}));
-        await lease.note({ state: 'done', phase: '' });
+        await lease.note({ state: 'done', phase: '', endedAt: Date.now(), error: null });
         return true;
       });
       return result ?? false;

@@ -12,7 +12,8 @@ import { createQueue } from './queue';
 import { createRebuild, type RebuildOptions, type RebuildResult } from './rebuild';
 import { createCatchUp } from './catch-up';
 import { readArchives } from './store/archives';
-import { readRebuild } from './store/rebuilds';
+import { SILENCE } from './lease';
+import { readRebuild, type Rebuild } from './store/rebuilds';
 import type { StoryKey } from './keys';
 import { weave, type WovenLink } from './weaving';
 
@@ -39,6 +40,10 @@ export interface PreviewRequest extends ViewOptions {
   publishedAt?: string;
 }
 
+/** A rebuild whose process has been silent for long is interrupted, whatever it wrote last. */
+const stateNow = ({ state, beatAt }: Rebuild): Rebuild['state'] =>
+  state === 'running' && Date.now() - (beatAt ?? 0) >= SILENCE ? 'interrupted' : state;
+
 export const alsoReadService = ({ strapi }: { strapi: Core.Strapi }) => {
   const settings = () => getService(strapi, 'settings').get();
   const decisions = () => getService(strapi, 'decisions');
@@ -55,7 +60,16 @@ export const alsoReadService = ({ strapi }: { strapi: Core.Strapi }) => {
     keywords: (keys) => decisions().keywords(keys),
   });
   const { store } = neighbours;
-  const queue = createQueue(strapi);
+  const publications = createQueue(strapi);
+  const background = createQueue(strapi);
+  const queue = {
+    ...publications,
+    /** Resolves when publications are indexed, and all that follows from them is done. */
+    idle: async (): Promise<void> => {
+      await publications.idle();
+      await background.idle();
+    },
+  };
   const rebuilds = createRebuild(strapi, neighbours);
   const finder = createFinder(strapi, {
     store,
@@ -63,13 +77,13 @@ export const alsoReadService = ({ strapi }: { strapi: Core.Strapi }) => {
     decisions: { read: (key) => decisions().read(key) },
   });
   const preview = createPreview(strapi, store, engine, finder.present);
-  const catchUp = createCatchUp(strapi, { neighbours, queue, rebuilds });
+  const catchUp = createCatchUp(strapi, { neighbours, background, rebuilds });
 
-  let main: { locale: Promise<string>; until: number } | undefined;
+  let main: { locale: string; until: number } | undefined;
   /** The newsroom's own language, asked for at most every two seconds: every reading needs it. */
-  const mainLocale = (): Promise<string> => {
+  const mainLocale = async (): Promise<string> => {
     if (!main || main.until < Date.now()) {
-      main = { locale: defaultLocale(strapi), until: Date.now() + 2000 };
+      main = { locale: await defaultLocale(strapi), until: Date.now() + 2000 };
     }
     return main.locale;
   };
@@ -155,7 +169,10 @@ export const alsoReadService = ({ strapi }: { strapi: Core.Strapi }) => {
     async begin(options: RebuildOptions): Promise<void> {
       await new Promise<void>((resolve) => {
         const onProgress = () => resolve();
-        queue.push(() => rebuilds.rebuild({ ...options, onProgress }).finally(resolve));
+        const taken = background.push(() =>
+          rebuilds.rebuild({ ...options, onProgress }).finally(resolve)
+        );
+        if (!taken) resolve();
       });
     },
 
@@ -170,7 +187,7 @@ export const alsoReadService = ({ strapi }: { strapi: Core.Strapi }) => {
         stories: archives.reduce((sum, archive) => sum + archive.stories, 0),
         types: articleTypes().map(({ uid }) => uid),
         rebuild: {
-          state: rebuild?.state ?? 'idle',
+          state: rebuild ? stateNow(rebuild) : 'idle',
           uid: rebuild?.uid || null,
           phase: rebuild?.phase || null,
           done: rebuild?.done ?? 0,
@@ -187,7 +204,8 @@ export const alsoReadService = ({ strapi }: { strapi: Core.Strapi }) => {
     /** Lets the work in hand end before the database is closed. */
     async stop(): Promise<void> {
       rebuilds.stop();
-      await queue.close();
+      await publications.close();
+      await background.close();
     },
   };
 };

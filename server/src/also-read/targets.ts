@@ -81,8 +81,16 @@ export const readTargets = async (
   };
 };
 
+const decoded = (path: string): string => {
+  try {
+    return decodeURI(path);
+  } catch {
+    return path;
+  }
+};
+
 /** The path of an address, to compare addresses with and without host, query and fragment. */
 export const pathOf = (url: string): string => {
-  const path = url.replace(/^https?:\/\/[^/]+/i, '').replace(/[?#].*$/, '');
+  const path = decoded(url.replace(/^https?:\/\/[^/]+/i, '').replace(/[?#].*$/, ''));
   return path.length > 1 ? path.replace(/\/$/, '') : path;
 };

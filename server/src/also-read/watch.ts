@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/types';
-import type { OwnUid } from '../../../shared/plugin';
+import { PLUGIN_ID, type OwnUid } from '../../../shared/plugin';
 import type { Settings } from '../../../shared/settings';
 import { articleType, articleTypes, type ArticleType } from '../config/article-types';
 import { getService } from '../services';
@@ -53,6 +53,19 @@ const rename = async (
   }
 };
 
+/** What cannot be found out must not fail an editor's save. */
+const quietly = async (
+  strapi: Core.Strapi,
+  find: () => Promise<StoryKey[]>
+): Promise<StoryKey[]> => {
+  try {
+    return await find();
+  } catch (error) {
+    strapi.log.error(`[${PLUGIN_ID}] also-read: ${String((error as Error).stack ?? error)}`);
+    return [];
+  }
+};
+
 export interface Watched {
   neighbours: Neighbours;
   queue: Queue;
@@ -72,7 +85,8 @@ export const watchPublishing =
     const known = context.params.documentId;
     // What has no drafts are people, bodies and countries: articles see of them who they are, and by what name.
     const reaches = own !== undefined && (hasDrafts || action === 'delete');
-    const before = reaches && known ? await articlesBehind(strapi, own, known) : [];
+    const before =
+      reaches && known ? await quietly(strapi, () => articlesBehind(strapi, own, known)) : [];
     const result = await next();
     // A clone is a document of its own.
     const made = (result as { documentId?: string } | null)?.documentId;
@@ -86,7 +100,7 @@ export const watchPublishing =
         : [...before, ...(own && reaches ? await articlesBehind(strapi, own, documentId) : [])];
       const unique = new Map(keys.map((key) => [keyText(key), key]));
       for (const key of unique.values()) await neighbours.refresh(key);
-      await catchUp.afterChanges();
+      if (queue.isLast()) catchUp.afterChanges();
     });
     return result;
   };

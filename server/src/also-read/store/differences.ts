@@ -52,3 +52,25 @@ export const goneStories = async (
     .select('s.document_id', 's.locale')) as SqlRow[];
   return toKeys(uid, rows);
 };
+
+/** Stories of types that take part no more, or that have become localized or are it no longer. */
+export const strayStories = async (
+  db: Db,
+  known: { uid: string; isLocalized: boolean }[],
+  limit: number
+): Promise<StoryKey[]> => {
+  const rows = (await db(TABLE.stories)
+    .whereNot((right) => {
+      right.whereRaw('1 = 0');
+      for (const { uid, isLocalized } of known) {
+        right.orWhere((own) => {
+          own.where({ uid });
+          if (isLocalized) own.whereNot('locale', '');
+          else own.where('locale', '');
+        });
+      }
+    })
+    .limit(limit)
+    .select('uid', 'document_id', 'locale')) as SqlRow[];
+  return rows.flatMap((row) => toKeys(String(row.uid), [row]));
+};

@@ -181,7 +181,10 @@ export const neighboursOf = async (
 /** Stories by id as neighbours without a score, in the order of the ids. */
 export const asNeighbours = async (db: Db, ids: number[]): Promise<Neighbour[]> => {
   const rows = await inParts(ids, (list): Promise<SqlRow[]> =>
-    db({ t: TABLE.stories }).select(TARGET).whereRaw(`t.id IN ${list}`)
+    withNever(db({ t: TABLE.stories }))
+      .select(TARGET)
+      .select({ never: 'd.id' })
+      .whereRaw(`t.id IN ${list}`)
   );
   const found = new Map(rows.map((row) => [Number(row.id), toNeighbour(row)]));
   return ids.flatMap((id) => found.get(id) ?? []);

@@ -5,9 +5,10 @@ export type Db = Knex;
 
 export type SqlRow = Record<string, unknown>;
 
-/** Numbers in one list, rows in one statement: far below the limits of all three databases on parameters and length. */
+/** Numbers in one list, rows and letters in one statement: below the limits of all three databases. */
 const IDS = 4000;
 const ROWS = 500;
+const LETTERS = 1_000_000;
 
 const parts = <T>(list: readonly T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(list.length / size) }, (_, index) =>
@@ -47,6 +48,25 @@ const conflictClause = (db: Db, { on, update }: Conflict): string => {
   return ` ON CONFLICT (${on.map(name).join(', ')}) DO ${action}`;
 };
 
+const lettersIn = (row: Value[]): number =>
+  row.reduce((sum: number, value) => sum + (typeof value === 'string' ? value.length : 8), 0);
+
+const rowParts = function* (rows: Value[][]): Generator<Value[][]> {
+  let part: Value[][] = [];
+  let letters = 0;
+  for (const row of rows) {
+    const more = lettersIn(row);
+    if (part.length > 0 && (part.length === ROWS || letters + more > LETTERS)) {
+      yield part;
+      part = [];
+      letters = 0;
+    }
+    part.push(row);
+    letters += more;
+  }
+  if (part.length > 0) yield part;
+};
+
 /**
  * Inserts rows, many in a statement. Knex's own multi-row insert takes one `UNION ALL` a row on SQLite, several times
  * slower.
@@ -61,7 +81,7 @@ export const insertRows = async (
 ): Promise<void> => {
   const names = columns.map((column) => db.ref(column).toString()).join(', ');
   const end = conflict ? conflictClause(db, conflict) : '';
-  for (const part of parts(rows, ROWS)) {
+  for (const part of rowParts(rows)) {
     const texts: string[] = [];
     const tuples = part.map((row) => {
       const values = row.map((value) => {
