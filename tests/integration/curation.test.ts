@@ -156,6 +156,35 @@ describe('other decisions take effect without republishing', () => {
     expect((await lists.slugs(id('grain')))[0]).toBe('wheat');
   });
 
+  it('a story that is never to be suggested does not come back for a record that it shares', async () => {
+    const { documentId: relationship } = await makers(newsroom.strapi).relationship({
+      countryA: 'AZ',
+      countryB: 'GB',
+    });
+    for (const [slug, text] of [
+      ['harp', 'Strings were tuned.'],
+      ['kettle', 'Water boiled for tea.'],
+    ] as const) {
+      const { documentId } = await makers(newsroom.strapi).article({
+        title: slug,
+        slug,
+        body: blocks(text),
+        bilateralRelationships: [relationship],
+      });
+      stories[slug] = documentId;
+    }
+    await lists.service('settings').set({ minimumScore: 100 });
+    await lists.settled();
+    const first = async () => (await lists.items(id('harp')))[0]?.slug;
+    expect(await first()).toBe('kettle');
+    await lists.decide(id('kettle'), { neverSuggest: true });
+    expect(await first()).not.toBe('kettle');
+    await lists.service('settings').reset();
+    await lists.settled();
+    for (const slug of ['harp', 'kettle']) await documents().delete({ documentId: id(slug) });
+    await lists.settled();
+  });
+
   it('keywords bring a story that shares no word with the text', async () => {
     expect(await lists.slugs(id('orchid'))).not.toContain('violin');
     await lists.decide(id('orchid'), { keywords: ['luthier', 'Cremona'] });

@@ -40,16 +40,21 @@ export interface Part {
   end: boolean;
 }
 
-/** Loads the postings of the stories after one, as many as fit. */
-export const loadPart = async (store: Store, locale: string, after: number): Promise<Part> => {
+/** Loads the postings of the stories after one, as many as fit. @param size how much is held and how much read at a time */
+export const loadPart = async (
+  store: Store,
+  locale: string,
+  after: number,
+  size = { postings: PART, page: PAGE }
+): Promise<Part> => {
   const index = new InvertedIndex();
   let last = after;
   for (;;) {
-    const page = await store.read((db) => postedAfter(db, locale, last, PAGE));
+    const page = await store.read((db) => postedAfter(db, locale, last, size.page));
     for (const { id, posted } of page) if (posted) index.add(id, posted);
     last = page[page.length - 1]?.id ?? last;
-    const end = page.length < PAGE;
-    if (end || index.postings >= PART) return { index: index.seal(), after, last, end };
+    const end = page.length < size.page;
+    if (end || index.postings >= size.postings) return { index: index.seal(), after, last, end };
     await breathe();
   }
 };

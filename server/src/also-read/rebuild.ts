@@ -233,6 +233,8 @@ export const createRebuild = (strapi: Core.Strapi, neighbours: Neighbours) => {
       position = { ...position, listed: [...position.listed, locale], listing: LISTING_START };
     }
     await report('listing', toRead + 2 * toList);
+    const total = toRead + 2 * toList;
+    await lease.note({ phase: 'listing', position, done: total, total });
     return position.stories;
   };
 
@@ -258,7 +260,7 @@ export const createRebuild = (strapi: Core.Strapi, neighbours: Neighbours) => {
       await lease.note(changes);
     };
     // Some steps have no batches to note: reading all counts, or a sweep in which much has gone.
-    const beat = setInterval(() => void lease.note({}).catch(() => {}), BEAT);
+    const beat = setInterval(() => void lease.note({}).catch(() => {}), BEAT).unref();
     try {
       return await work({ ...lease, note, isEnding: () => stopped });
     } catch (error) {
