@@ -136,14 +136,6 @@ describe('decisions', () => {
     expect(await read(article)).toEqual(decisions);
   });
 
-  it('tell which stories are never to be suggested', async () => {
-    const { article, pinned } = await decided();
-    const keys = [key(article), key(pinned), key(article, 'fr')];
-    expect(await service().suggestible(keys)).toEqual([key(pinned), key(article, 'fr')]);
-    expect([...(await service().neverSuggested(keys))]).toEqual([`${ARTICLE} ${article} en`]);
-    expect(await service().suggestible([])).toEqual([]);
-  });
-
   it('tell listeners, once they are stored', async () => {
     const article = await newStory();
     const heard: unknown[] = [];

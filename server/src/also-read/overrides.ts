@@ -146,17 +146,8 @@ export const decisionsService = ({ strapi }: { strapi: Core.Strapi }) => {
       });
     },
 
-    /** Which of these stories are never to be suggested, in one statement; names as `keyText` makes them. */
-    neverSuggested: (keys: StoryKey[]): Promise<Set<string>> => store.neverAmong(keys),
-
     /** Extra words that editors gave to some of these stories, in one statement; by `keyText`. */
     keywords: (keys: StoryKey[]): Promise<Map<string, string[]>> => store.keywordsAmong(keys),
-
-    /** Those of some stories that may be suggested, in one statement. */
-    async suggestible<Key extends StoryKey>(keys: Key[]): Promise<Key[]> {
-      const never = await store.neverAmong(keys);
-      return keys.filter((key) => !never.has(keyText(key)));
-    },
 
     copy,
 

@@ -106,18 +106,6 @@ export const createDecisionStore = (strapi: Core.Strapi) => {
   const rowsOf = async (db: Db, key: StoryKey): Promise<Row[]> =>
     (await db(TABLE.decisions).where(where(key)).orderBy(['position', 'id'])) as Row[];
 
-  const neverAmong = async (db: Db, keys: StoryKey[]): Promise<Set<string>> => {
-    const never = new Set<string>();
-    for (const part of chunks(keys)) {
-      const rows = (await db(TABLE.decisions)
-        .whereIn('document_id', [...new Set(part.map(({ documentId }) => documentId))])
-        .where('kind', 'never' satisfies Kind)
-        .select('uid', 'document_id', 'locale')) as Row[];
-      for (const row of rows) never.add(keyText(toKey(row)));
-    }
-    return new Set(keys.map(keyText).filter((name) => never.has(name)));
-  };
-
   const keywordsAmong = async (db: Db, keys: StoryKey[]): Promise<Map<string, string[]>> => {
     const keywords = new Map<string, string[]>();
     for (const part of chunks(keys)) {
@@ -137,9 +125,6 @@ export const createDecisionStore = (strapi: Core.Strapi) => {
   return {
     read: (key: StoryKey): Promise<StoredDecisions> =>
       read(async (db) => toStored(await rowsOf(db, key))),
-
-    /** Which of these stories are never to be suggested, as `keyText`. */
-    neverAmong: (keys: StoryKey[]): Promise<Set<string>> => read((db) => neverAmong(db, keys)),
 
     /** Extra words that editors gave to some of these stories, by `keyText`. */
     keywordsAmong: (keys: StoryKey[]): Promise<Map<string, string[]>> =>
