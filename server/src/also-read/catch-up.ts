@@ -29,6 +29,17 @@ const isDue = ({ stories, changes, listed, listedChanges }: Archive): boolean =>
     ? changes > listedChanges
     : stories > listed * GROWTH || stories * GROWTH < listed;
 
+/** How long a boot may take before the comparison begins all the same. Milliseconds. */
+const BOOT = 60_000;
+
+/** Resolves when the boot is over: comparing a large archive with its index would make it longer. */
+const loaded = async (strapi: Core.Strapi): Promise<void> => {
+  const begun = Date.now();
+  while (!strapi.isLoaded && Date.now() - begun < BOOT) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+};
+
 export interface CatchUpContext {
   neighbours: Neighbours;
   /** Of its own: what is published meanwhile must not wait for a rebuild. */
@@ -136,7 +147,11 @@ export const createCatchUp = (
 
   return {
     /** Compares the index with what is published, in the background; at boot, and after writes that go around documents. */
-    start: (): boolean => background.push(resume),
+    start: (): boolean =>
+      background.push(async () => {
+        await loaded(strapi);
+        await resume();
+      }),
 
     /** To be called after the last of several publications. */
     afterChanges: (): boolean => background.push(relistWhereDue),

@@ -117,7 +117,7 @@ export const createListMaker = (
     return asked.map(({ story, features, ids }) => {
       const candidates = ids.flatMap((id) => found.get(id) ?? []);
       const ranking: Ranking = {
-        story: Object.assign(story, { features }),
+        story: { ...story, features },
         ranked: rank(
           {
             features,
