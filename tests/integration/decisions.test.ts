@@ -250,7 +250,8 @@ describe('decisions follow their article', () => {
       const copy = await newsroom.strapi.documents(ARTICLE).clone({ documentId: article });
       expect(copy?.documentId).toBeTruthy();
       await newsroom.strapi.documents(ARTICLE).delete({ documentId: article });
-      expect(String(logged.mock.calls[0]?.[0])).toMatch(/decisions: copying those of/);
+      const messages = logged.mock.calls.map(([message]) => String(message)).join('\n');
+      expect(messages).toMatch(/decisions: copying those of/);
     } finally {
       await newsroom.strapi.db.connection.schema.renameTable(`${table}_away`, table);
       logged.mockRestore();

@@ -5,6 +5,7 @@ import type { Decisions, DecisionTarget } from '../../../../shared/contracts';
 import { NO_DECISIONS } from '../decision-rules';
 import { keyText, type StoryKey } from '../keys';
 import { TABLE } from '../tables';
+import { againOnConflict } from './conflicts';
 
 /** `article` is no decision: it says that there are some, since when, and serves as a lock. */
 type Kind = 'article' | 'pinned' | 'hidden' | 'label' | 'off' | 'never' | 'keyword';
@@ -95,9 +96,12 @@ const toStored = (rows: Row[]): StoredDecisions => ({
 export const createDecisionStore = (strapi: Core.Strapi) => {
   type Db = Knex | Knex.Transaction;
 
-  /** Writes are one transaction, the caller's if there is one. */
-  const write = <T>(work: (db: Db) => Promise<T>): Promise<T> =>
-    strapi.db.transaction(({ trx }) => work(trx as Knex.Transaction)) as Promise<T>;
+  /** Writes are one transaction, the caller's if there is one; only one of our own can be done again. */
+  const write = <T>(work: (db: Db) => Promise<T>): Promise<T> => {
+    const transaction = () =>
+      strapi.db.transaction(({ trx }) => work(trx as Knex.Transaction)) as Promise<T>;
+    return strapi.db.inTransaction() ? transaction() : againOnConflict(transaction);
+  };
 
   /** A single statement needs no transaction of its own, but must not wait for the caller's. */
   const read = <T>(work: (db: Db) => Promise<T>): Promise<T> =>
