@@ -36,7 +36,7 @@ const BOOT = 60_000;
 const loaded = async (strapi: Core.Strapi): Promise<void> => {
   const begun = Date.now();
   while (!strapi.isLoaded && Date.now() - begun < BOOT) {
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await new Promise((resolve) => setTimeout(resolve, 50).unref());
   }
 };
 
@@ -145,13 +145,16 @@ export const createCatchUp = (
     await compare();
   };
 
+  let begun: Promise<unknown> = Promise.resolve();
+
   return {
     /** Compares the index with what is published, in the background; at boot, and after writes that go around documents. */
-    start: (): boolean =>
-      background.push(async () => {
-        await loaded(strapi);
-        await resume();
-      }),
+    start: (): void => {
+      begun = loaded(strapi).then(() => background.push(resume));
+    },
+
+    /** Resolves when the comparison after the boot is among the jobs. Not to be waited for during the boot itself. */
+    begun: (): Promise<unknown> => begun,
 
     /** To be called after the last of several publications. */
     afterChanges: (): boolean => background.push(relistWhereDue),

@@ -67,6 +67,8 @@ export const alsoReadService = ({ strapi }: { strapi: Core.Strapi }) => {
     /** Resolves when publications are indexed, and all that follows from them is done. */
     idle: async (): Promise<void> => {
       await publications.idle();
+      // A host that waits for this while it boots would wait for the end of its own boot.
+      if (strapi.isLoaded) await catchUp.begun();
       await background.idle();
     },
   };
