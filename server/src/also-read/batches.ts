@@ -1,3 +1,6 @@
+/** Stories in a transaction: long enough to be fast, short enough that an editor's save does not notice. */
+export const BATCH = 400;
+
 /** Rows of a page that is only read. */
 export const PAGE = 5000;
 

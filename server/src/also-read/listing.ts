@@ -1,4 +1,4 @@
-import { breathe, PAGE, type Step } from './batches';
+import { BATCH, breathe, PAGE, type Step } from './batches';
 import type { CountTable } from './counts';
 import type { EngineSettings } from './engine-settings';
 import { InvertedIndex } from './inverted';
@@ -18,9 +18,6 @@ import {
   type ListedStory,
 } from './store/stories';
 import { StoryCache } from './story-cache';
-
-/** Stories in a transaction: long enough to be fast, short enough that an editor's save does not notice. */
-const BATCH = 400;
 
 /** Candidates that are ranked for each story. */
 const CANDIDATES = 48;

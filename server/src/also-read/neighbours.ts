@@ -52,7 +52,7 @@ import {
 } from './store/stories';
 
 /** How many candidates are ranked; the lists keep the best of them. */
-const CANDIDATES = 100;
+export const CANDIDATES = 100;
 
 /** Other stories' lists may grow by so many entries before they are cut back. */
 const SLACK = 30;

@@ -10,6 +10,7 @@ import type { EngineSettings } from './engine-settings';
 import { FACTS_POPULATE, factsOf } from './facts';
 import type { createFinder, ViewOptions } from './finding';
 import { candidateDays, groupOf, originalIn, ownList, type Ranking } from './lists';
+import { CANDIDATES } from './neighbours';
 import { outlineOf } from './placement';
 import { portraitOf, queryOf } from './portrait';
 import { rank } from './ranking';
@@ -38,8 +39,6 @@ export interface PreviewOptions extends ViewOptions {
   /** Milliseconds since 1970; now when left out. */
   publishedAt?: number;
 }
-
-const CANDIDATES = 100;
 
 /** Ids for features that no story has: they weigh in the length of the vector, and match nothing. */
 const UNKNOWN = 2 ** 26 - 1;

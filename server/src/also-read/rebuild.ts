@@ -5,7 +5,7 @@ import { keyText } from './keys';
 import { countStories } from './counting';
 import { DigestMemory } from './digest-memory';
 import { Interrupted, LeaseLost, takeLease, type Lease } from './lease';
-import { breathe } from './batches';
+import { BATCH, breathe } from './batches';
 import { createListMaker, loadPart } from './listing';
 import type { Neighbours } from './neighbours';
 import type { Observation } from './reading';
@@ -15,9 +15,6 @@ import { dropUnused } from './store/features';
 import type { Db } from './store/sql';
 import { findStories, keysAfter } from './store/stories';
 import { loadCounts, signStories } from './signing';
-
-/** Stories in a transaction: long enough to be fast, short enough that an editor's save does not notice. */
-const BATCH = 400;
 
 /** The phase of one who only makes lists again. */
 const RELISTING = 'relisting';

@@ -5,9 +5,7 @@ import { featuresAfter } from './store/features';
 import { dayOf } from './lists';
 import { movePostings } from './store/postings';
 import { saveSignatures, storiesAfter } from './store/stories';
-import { breathe, PAGE, type Step } from './batches';
-
-const BATCH = 400;
+import { BATCH, breathe, PAGE, type Step } from './batches';
 
 /** The counts of all features of a locale. */
 export const loadCounts = async (store: Store, locale: string): Promise<CountTable> => {
