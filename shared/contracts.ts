@@ -1,6 +1,7 @@
 import type { RecordKind } from './plugin';
 
 export type { PlacementSettings, Settings, SettingsAnswer, SettingsChanges } from './settings';
+export type * from './suggestions';
 
 /** A visit, conference or relationship as lists and cards show it. */
 export interface RecordSummary {
@@ -26,7 +27,31 @@ export interface ArticleTypesAnswer {
     uid: string;
     /** Names of the relations on articles of this type. */
     relations: Record<RecordKind, string>;
+    /** Names of its fields; null where it has none. */
+    fields: { title: string; body: string | null; slug: string | null };
+    /** How the body is stored; `zone` for dynamic zones and components, `text` for a plain field of HTML or Markdown. */
+    bodyFormat: 'blocks' | 'markdown' | 'html' | 'text' | 'zone' | null;
   }[];
+}
+
+/** Attached documents by kind, the primary one first. */
+export type AttachedIds = Record<RecordKind, string[]>;
+
+/** A story as it stands in the form, saved or not. */
+export interface StoryText {
+  uid: string;
+  /** Left out while it was never saved. */
+  documentId?: string;
+  locale?: string;
+  title: string;
+  body: unknown;
+  attached: AttachedIds;
+}
+
+/** Body of `POST /diplomacy/also-read/preview`, which answers like `GET /diplomacy/also-read/:uid/:documentId`. */
+export interface PreviewBody extends StoryText {
+  /** ISO 8601; now when left out. */
+  publishedAt?: string;
 }
 
 /** What two stories share, or why a story stands in the list. */

@@ -29,4 +29,5 @@ export const PERMISSION = {
   curate: 'plugin::diplomacy.also-read.curate',
   readSettings: 'plugin::diplomacy.settings.read',
   configure: 'plugin::diplomacy.settings.configure',
+  readCalendar: 'plugin::diplomacy.calendar.read',
 } as const;

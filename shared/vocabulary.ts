@@ -185,6 +185,9 @@ export const TIMELINE_KINDS = {
 export type TimelineName = keyof typeof TIMELINE_KINDS;
 export type DatePrecision = (typeof DATE_PRECISIONS)[number];
 export type EventStatus = (typeof EVENT_STATUSES)[number];
+export type VisitType = (typeof VISIT_TYPES)[number];
+export type OfficialLevel = (typeof OFFICIAL_LEVELS)[number];
+export type ConferenceType = (typeof CONFERENCE_TYPES)[number];
 
 /** One dated entry of a timeline field. */
 export interface TimelineEntry {

@@ -57,8 +57,10 @@ const openDesk = async (strapi, role) => {
     subject,
     properties: { locales: ['en', 'fr'] },
   }));
-  const attach = { action: 'plugin::diplomacy.attachments.attach', properties: {} };
-  for (const permission of [...publish, attach]) {
+  const own = ['attachments.attach', 'also-read.curate', 'settings.read', 'calendar.read'].map(
+    (name) => ({ action: `plugin::diplomacy.${name}`, properties: {} })
+  );
+  for (const permission of [...publish, ...own]) {
     await query.create({ data: { ...permission, role: role.id, conditions: [] } });
   }
 };

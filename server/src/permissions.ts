@@ -15,6 +15,7 @@ const ACTIONS = [
   action('also-read.rebuild', 'Rebuild the lists', 'Also Read'),
   action('settings.read', 'Read the settings', 'Settings'),
   action('settings.configure', 'Change the settings', 'Settings'),
+  action('calendar.read', 'See what is coming up', 'Calendar'),
 ];
 
 /** What administrators can tick under Settings > Roles > Plugins > Diplomacy. */

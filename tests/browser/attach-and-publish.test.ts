@@ -1,8 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import words from '../../admin/src/translations/en.json';
+import { documentIdOf, openArticle, signIn } from './helpers/desk';
 import { openBrowser, startPlayground, type RunningPlayground } from './helpers/playground';
-
-const EDITOR = { email: 'editor@example.com', password: 'Editor-at-desk-1' };
 
 /** A story without records; its links change with the first one. */
 const SLUG = 'black-sea-power-cable-agreed-in-bucharest';
@@ -23,23 +22,9 @@ afterAll(async () => {
   await playground?.stop();
 });
 
-const documentIdOf = async (slug: string): Promise<string> => {
-  const answer = await fetch(`${playground.address}/api/articles?filters[slug]=${slug}`);
-  const { data } = (await answer.json()) as { data: { documentId: string }[] };
-  return data[0]?.documentId as string;
-};
-
 it('lets an editor attach a visit, publish, and see the woven story on the reader’s page', async () => {
-  await page.goto(`${playground.address}/admin/auth/login`);
-  await page.getByLabel('Email').fill(EDITOR.email);
-  await page.getByLabel('Password', { exact: false }).first().fill(EDITOR.password);
-  await page.getByRole('button', { name: 'Login' }).click();
-  await page.waitForURL((url) => !url.pathname.includes('/auth/'));
-
-  const documentId = await documentIdOf(SLUG);
-  await page.goto(
-    `${playground.address}/admin/content-manager/collection-types/api::article.article/${documentId}?plugins[i18n][locale]=en`
-  );
+  await signIn(page, playground.address, 'editor');
+  await openArticle(page, playground.address, await documentIdOf(playground.address, SLUG));
   await page.getByRole('searchbox', { name: words['attachments.search'] }).fill('bayramov london');
   await page
     .getByRole('button', {

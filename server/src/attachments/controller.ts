@@ -26,7 +26,12 @@ export const attachmentsController = ({ strapi }: { strapi: Core.Strapi }) => ({
   types(ctx: HttpContext): void {
     const relations = attachmentNames(strapi);
     ctx.body = {
-      data: articleTypes().map(({ uid }) => ({ uid, relations })),
+      data: articleTypes().map(({ uid, title, body, slug, bodyShape }) => ({
+        uid,
+        relations,
+        fields: { title, body: body ?? null, slug: slug ?? null },
+        bodyFormat: bodyShape?.format ?? null,
+      })),
     } satisfies ArticleTypesAnswer;
   },
 });

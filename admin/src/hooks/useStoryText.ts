@@ -1,0 +1,35 @@
+import { useForm } from '@strapi/strapi/admin';
+import { useMemo } from 'react';
+import type { StoryText } from '../../../shared/contracts';
+import { useAttachedIds } from '../attachments/useAttachedIds';
+import type { ArticleType } from './useArticleType';
+import { useContentLocale } from './useContentLocale';
+
+/**
+ * The story as it stands in the form: what is typed counts, saved or not. A new object whenever something changes, so
+ * requests wait for a pause (`useDebounce`).
+ */
+export const useStoryText = (
+  { uid, fields, relations }: ArticleType,
+  { document, documentId }: { document?: Record<string, unknown>; documentId?: string }
+): StoryText => {
+  const locale = useContentLocale();
+  const title = useForm('Story', (form) => valueOf(form.values, fields.title));
+  const body = useForm('Story', (form) => valueOf(form.values, fields.body));
+  const attached = useAttachedIds(relations, document);
+  const saved = document?.id ? documentId : undefined;
+  return useMemo(
+    () => ({
+      uid,
+      documentId: saved,
+      locale,
+      title: typeof title === 'string' ? title : '',
+      body: body ?? null,
+      attached,
+    }),
+    [uid, saved, locale, title, body, attached]
+  );
+};
+
+const valueOf = (values: unknown, field: string | null): unknown =>
+  field === null ? null : (values as Record<string, unknown>)[field];

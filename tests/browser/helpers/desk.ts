@@ -1,0 +1,91 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import words from '../../../admin/src/translations/en.json';
+
+/** The users whom the playground's seed makes. */
+export const USERS = {
+  chief: { email: 'chief@example.com', password: 'Chief-of-desk-1' },
+  editor: { email: 'editor@example.com', password: 'Editor-at-desk-1' },
+} as const;
+
+export type User = keyof typeof USERS;
+
+export const ARTICLE = 'api::article.article';
+
+/** A phrase of the admin with its values filled in, as it stands on the screen. */
+export const phrase = (id: keyof typeof words, values: Record<string, string | number> = {}) =>
+  Object.entries(values).reduce(
+    (text, [name, value]) => text.replaceAll(`{${name}}`, String(value)),
+    words[id] as string
+  );
+
+export const signIn = async (page: Page, address: string, user: User): Promise<void> => {
+  await page.goto(`${address}/admin/auth/login`);
+  await page.getByLabel('Email').fill(USERS[user].email);
+  await page.getByLabel('Password', { exact: false }).first().fill(USERS[user].password);
+  await page.getByRole('button', { name: 'Login' }).click();
+  await page.waitForURL((url) => !url.pathname.includes('/auth/'));
+};
+
+/** The id of a published story. */
+export const documentIdOf = async (address: string, slug: string): Promise<string> => {
+  const answer = await fetch(`${address}/api/articles?filters[slug]=${slug}`);
+  const { data } = (await answer.json()) as { data: { documentId: string }[] };
+  return data[0]?.documentId as string;
+};
+
+/** Opens an article's edit view; `create` for a new one. */
+export const openArticle = (page: Page, address: string, documentId: string, locale = 'en') =>
+  page.goto(
+    `${address}/admin/content-manager/collection-types/${ARTICLE}/${documentId}?plugins[i18n][locale]=${locale}`
+  );
+
+interface Violation {
+  id: string;
+  impact: string | null;
+  help: string;
+  nodes: { html: string; failureSummary?: string }[];
+}
+
+const AXE = fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+/**
+ * Runs axe on a part of the page.
+ * @returns what it finds serious or critical, one line each; empty when all is well
+ */
+export const accessibilityProblems = async (page: Page, selector: string): Promise<string[]> => {
+  // As an expression: Strapi's security headers refuse script elements that are not its own.
+  await page.evaluate(AXE);
+  const violations = await page.evaluate(
+    (within) =>
+      (
+        globalThis as unknown as {
+          axe: { run: (context: string) => Promise<{ violations: Violation[] }> };
+        }
+      ).axe
+        .run(within)
+        .then((result) => result.violations),
+    selector
+  );
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html}`));
+};
+
+/** Saves a picture of the page or of a part of it, when `SCREENSHOTS` names a folder. */
+export const shoot = async (page: Page, name: string, selector?: string): Promise<void> => {
+  const folder = process.env.SCREENSHOTS;
+  if (!folder) return;
+  fs.mkdirSync(folder, { recursive: true });
+  const file = path.join(folder, `${name}.png`);
+  await (selector
+    ? page.locator(selector).first().screenshot({ path: file })
+    : page.screenshot({ path: file }));
+};
+
+export const THEMES = ['light', 'dark'] as const;
+
+/** Chooses the admin's theme; takes effect with the next page that is loaded. */
+export const chooseTheme = (page: Page, theme: (typeof THEMES)[number]): Promise<void> =>
+  page.evaluate((name) => localStorage.setItem('STRAPI_THEME', name), theme);
