@@ -1,20 +1,43 @@
 import { PLUGIN_ID } from '../../../shared/plugin';
 
 type Phrases = Record<string, string>;
+type Load = () => Promise<{ default: Phrases }>;
 
-const LANGUAGES: Record<string, () => Promise<{ default: Phrases }>> = {
+/**
+ * How a language of the admin gets its phrases from `languages`: `pt-BR` takes those of `pt`, and English stands in for a phrase
+ * or a whole language that is missing. Never rejects: a file that does not arrive must not keep the admin from starting.
+ */
+export const translationsFrom = (languages: Record<string, Load>) => {
+  const read = async (language: string): Promise<Phrases> => {
+    try {
+      return (await languages[language]?.())?.default ?? {};
+    } catch {
+      return {};
+    }
+  };
+
+  return async (locale: string): Promise<{ data: Phrases; locale: string }> => {
+    const [base = locale] = locale.split('-');
+    const [english, own] = await Promise.all([
+      read('en'),
+      read(locale in languages ? locale : base),
+    ]);
+    const data = Object.fromEntries(
+      Object.entries({ ...english, ...own }).map(([id, phrase]) => [`${PLUGIN_ID}.${id}`, phrase])
+    );
+    return { data, locale };
+  };
+};
+
+/** The plugin's phrases for one language of the admin, under the ids that Strapi knows them by. */
+export const loadTranslations = translationsFrom({
+  ar: () => import('./ar.json'),
+  az: () => import('./az.json'),
+  de: () => import('./de.json'),
   en: () => import('./en.json'),
+  es: () => import('./es.json'),
   fr: () => import('./fr.json'),
-};
-
-/** The plugin's phrases for one language of the admin; English where there is no translation, `pt-BR` falls back to `pt`. */
-export const loadTranslations = async (
-  locale: string
-): Promise<{ data: Phrases; locale: string }> => {
-  const load = LANGUAGES[locale] ?? LANGUAGES[locale.split('-')[0] as string] ?? LANGUAGES.en;
-  const phrases = (await load?.())?.default ?? {};
-  const data = Object.fromEntries(
-    Object.entries(phrases).map(([id, phrase]) => [`${PLUGIN_ID}.${id}`, phrase])
-  );
-  return { data, locale };
-};
+  ru: () => import('./ru.json'),
+  tr: () => import('./tr.json'),
+  uk: () => import('./uk.json'),
+});
