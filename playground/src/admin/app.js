@@ -1,6 +1,6 @@
 export default {
   config: {
-    locales: ['fr'],
+    locales: ['ar', 'de', 'es', 'fr', 'ru', 'tr', 'uk'],
     notifications: { releases: false },
     tutorials: false,
   },
