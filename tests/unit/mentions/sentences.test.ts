@@ -19,10 +19,8 @@ interface Count {
 }
 
 const suggested = ({ title = '', body = '', date, locale = 'en' }: Sentence) =>
-  suggest(
-    { title, body: readStory(body, { format: 'markdown' }), locale, date },
-    indexFor(locale)
-  ).suggestions;
+  suggest({ title, body: readStory(body, { format: 'markdown' }), locale, date }, indexFor(locale))
+    .suggestions;
 
 const count = (sentences: Sentence[]): Count => {
   const total = { right: 0, wrong: 0, missed: 0 };
