@@ -17,7 +17,7 @@ const FAR = -20;
 const fit = (event: Span, date: Span): number => {
   const days = distance(event, date);
   if (date.precision === 'year') return days === 0 ? 8 : 0;
-  if (date.precision === 'month' || event.precision !== 'day') return days === 0 ? 18 : 0;
+  if (date.precision !== 'day' || event.precision !== 'day') return days === 0 ? 18 : 0;
   if (days === 0) return 30;
   return days <= 2 ? 22 : days <= 5 ? 10 : 0;
 };
