@@ -1,5 +1,6 @@
 import type { ConferenceDraft } from '../../../../shared/suggestions';
 import type { ConferenceType } from '../../../../shared/vocabulary';
+import { calendarWords } from '../calendar-words';
 import { distance, spanOf, yearOf, type Day, type Span } from '../days';
 import type { DeskIndex } from '../desk-index';
 import { evidence, type Proof } from '../evidence';
@@ -35,12 +36,15 @@ const isCapital = ({ shape }: Token): boolean => shape === 'capital' || shape ==
 
 const isNumber = ({ key }: Token): boolean => /^\d{1,3}(?:st|nd|rd|th)$|^(?:19|20)\d\d$/.test(key);
 
+const { months, weekdays } = calendarWords('en');
+
 /** The run of capitalised words that begins at a token. */
 const runFrom = ({ tokens, to }: ReadSentence, from: number): number => {
   let end = from;
   for (let at = from; at < to; at += 1) {
     const token = tokens[at] as Token;
     if (at > from && !isJoined(token)) break;
+    if (months.has(token.key) || weekdays.has(token.key)) break;
     if (isCapital(token) || isNumber(token)) end = at + 1;
     else if (at === from || !INSIDE.has(token.key)) break;
   }

@@ -29,15 +29,20 @@ const ARRIVE = words('arrived arrives arrive arriving landed lands land landing 
 const VISIT = words('visits visited visiting tours toured visit tour');
 const NOUN = words('visit trip tour stopover');
 const ATTEND = words('attend attends attended attending');
-const HOST = words(
-  'received receives receive hosted hosts host welcomed welcomes welcome receiving hosting welcoming'
-);
+const HOST = words('received receives hosted hosts welcomed welcomes receiving hosting welcoming');
+/** Verbs behind a modal only: "his host", "a warm welcome". */
+const BARE_HOST = words('receive host welcome');
+const MODALS = words('will to shall would could may might');
 
 const travelAt = (sentence: ReadSentence, at: number): Omit<Travel, 'proof' | 'from'> | null => {
   const key = sentence.tokens[at]?.key ?? '';
   const reach = (place: (Place & { at: number }) | null, isVisit: boolean) =>
     place && { to: place.proof.to, place, isHosting: false, isVisit };
-  if (HOST.has(key)) return { to: at + 1, place: null, isHosting: true, isVisit: true };
+  const before = sentence.tokens[at - 1]?.key ?? '';
+  // "had travelled": that was before what the story reports.
+  if (before === 'had' || before === 'once') return null;
+  if (HOST.has(key) || (BARE_HOST.has(key) && MODALS.has(before)))
+    return { to: at + 1, place: null, isHosting: true, isVisit: true };
   if (LEAVE.has(key)) return reach(placeAfter(sentence, at + 1, FOR, 12), true);
   if (GO.has(key)) return reach(placeAfter(sentence, at + 1, TO, 4), false);
   if (ARRIVE.has(key)) return reach(placeAfter(sentence, at + 1, IN, 3), false);

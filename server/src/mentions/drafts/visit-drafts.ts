@@ -54,13 +54,16 @@ const travellerOf = (
   sentence: ReadSentence,
   travel: Travel,
   actors: Actor[],
-  earlier: Actor | null
+  earlier: Actor[]
 ): Actor | null => {
   if (travel.isHosting) {
     return actors.find(({ from }) => from >= travel.to && from <= travel.to + 8) ?? null;
   }
   const before = actors.filter(({ to }) => to <= travel.from);
-  return before.at(-1) ?? (isReference(sentence) ? earlier : null);
+  if (before.length > 0) return before.at(-1) as Actor;
+  // Of several people before, nobody knows who is meant.
+  const [only, ...others] = earlier;
+  return isReference(sentence) && others.length === 0 ? (only ?? null) : null;
 };
 
 /** Where somebody is received: the place behind, else the country of the one who receives. */
@@ -87,7 +90,7 @@ const conferencesIn = (sentence: ReadSentence): string[] => {
 };
 
 const reportsIn = (sentences: ReadSentence[], index: DeskIndex, today: Day): Report[] => {
-  let earlier: Actor | null = null;
+  let earlier: Actor[] = [];
   return sentences.flatMap((sentence, place) => {
     const travels = travelsIn(sentence);
     const isVisit = travels.some((travel) => travel.isVisit);
@@ -122,7 +125,8 @@ const reportsIn = (sentences: ReadSentence[], index: DeskIndex, today: Day): Rep
         },
       ];
     });
-    earlier = actors.find(({ name }) => name !== null) ?? earlier;
+    const named = actors.filter(({ name }) => name !== null);
+    if (named.length > 0) earlier = named;
     return reports;
   });
 };
@@ -157,7 +161,7 @@ const merged = (reports: Report[]): Report[] => {
 };
 
 const NEAR = 3;
-const ABOUT_NOW = 30;
+const ABOUT_NOW = 120;
 
 /** Whether a record is about that visit: the same people or side, the same host, about the same days. */
 const fits = (visit: DeskVisit, { host, span }: Report, today: Day): boolean => {
