@@ -1,9 +1,8 @@
 import type { Core } from '@strapi/types';
 import type { RecordSummary } from '../../../shared/contracts';
 import { RECORD_KINDS, UID, type RecordKind } from '../../../shared/plugin';
-import { eventState, type EventDates } from '../content-types/dates';
-import { defaultLocale } from '../content-types/versions';
 import type { Row } from '../strapi-types';
+import { inLanguage, recordLocales, summariesOf } from './summaries';
 
 export interface SearchQuery {
   /** Words of a title, a place or a name; empty for the latest records. */
@@ -44,22 +43,10 @@ const matching = (kind: RecordKind, q: string): object => ({
     })),
 });
 
-const summary = (kind: RecordKind, row: Row, published: boolean, now: Date): RecordSummary => ({
-  kind,
-  documentId: row.documentId,
-  title: String(row.title ?? ''),
-  startDate: (row.startDate as string | null | undefined) ?? null,
-  endDate: (row.endDate as string | null | undefined) ?? null,
-  state: kind === 'bilateralRelationship' ? null : eventState(row as EventDates, now).state,
-  published,
-});
-
 export const attachmentsService = ({ strapi }: { strapi: Core.Strapi }) => ({
   /** Records to attach, latest first; one entry per document. */
   async search({ q, kinds, locale, limit }: SearchQuery): Promise<RecordSummary[]> {
-    const main = await defaultLocale(strapi);
-    const locales = [...new Set([locale ?? main, main])];
-    const now = new Date();
+    const locales = await recordLocales(strapi, locale);
     const found: RecordSummary[] = [];
     for (const kind of RECORD_KINDS.filter((each) => kinds.includes(each))) {
       const rows = (await strapi.db.query(UID[kind]).findMany({
@@ -71,22 +58,8 @@ export const attachmentsService = ({ strapi }: { strapi: Core.Strapi }) => ({
         orderBy: SORT[kind],
         limit: limit * locales.length,
       })) as Row[];
-      const here = locales[0];
-      const byDocument = new Map<string, Row>();
-      for (const row of rows) {
-        const known = byDocument.get(row.documentId);
-        if (!known || row.locale === here) byDocument.set(row.documentId, row);
-      }
-      const chosen = [...byDocument.values()].slice(0, limit);
-      const live = (await strapi.db.query(UID[kind]).findMany({
-        where: {
-          publishedAt: { $notNull: true },
-          documentId: { $in: chosen.map(({ documentId }) => documentId) },
-        },
-        select: ['documentId'],
-      })) as Row[];
-      const published = new Set(live.map(({ documentId }) => documentId));
-      found.push(...chosen.map((row) => summary(kind, row, published.has(row.documentId), now)));
+      const chosen = inLanguage(rows, locales[0]).slice(0, limit);
+      found.push(...(await summariesOf(strapi, kind, chosen)));
     }
     return found;
   },
