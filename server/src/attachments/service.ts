@@ -1,9 +1,10 @@
 import type { Core } from '@strapi/types';
-import type { RecordSummary } from '../../../shared/contracts';
+import type { RecordSummary, Reference } from '../../../shared/contracts';
 import { RECORD_KINDS, UID, type RecordKind } from '../../../shared/plugin';
-import { eventState, type EventDates } from '../content-types/dates';
 import { defaultLocale } from '../content-types/versions';
 import type { Row } from '../strapi-types';
+import { findReferences, type ReferencesQuery } from './references';
+import { recordSummary } from './summary';
 
 export interface SearchQuery {
   /** Words of a title, a place or a name; empty for the latest records. */
@@ -44,17 +45,10 @@ const matching = (kind: RecordKind, q: string): object => ({
     })),
 });
 
-const summary = (kind: RecordKind, row: Row, published: boolean, now: Date): RecordSummary => ({
-  kind,
-  documentId: row.documentId,
-  title: String(row.title ?? ''),
-  startDate: (row.startDate as string | null | undefined) ?? null,
-  endDate: (row.endDate as string | null | undefined) ?? null,
-  state: kind === 'bilateralRelationship' ? null : eventState(row as EventDates, now).state,
-  published,
-});
-
 export const attachmentsService = ({ strapi }: { strapi: Core.Strapi }) => ({
+  /** What a new record can name, the closest names first. */
+  references: (query: ReferencesQuery): Promise<Reference[]> => findReferences(strapi, query),
+
   /** Records to attach, latest first; one entry per document. */
   async search({ q, kinds, locale, limit }: SearchQuery): Promise<RecordSummary[]> {
     const main = await defaultLocale(strapi);
@@ -86,7 +80,9 @@ export const attachmentsService = ({ strapi }: { strapi: Core.Strapi }) => ({
         select: ['documentId'],
       })) as Row[];
       const published = new Set(live.map(({ documentId }) => documentId));
-      found.push(...chosen.map((row) => summary(kind, row, published.has(row.documentId), now)));
+      found.push(
+        ...chosen.map((row) => recordSummary(kind, row, published.has(row.documentId), now))
+      );
     }
     return found;
   },
