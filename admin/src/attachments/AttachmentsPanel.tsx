@@ -18,10 +18,9 @@ export const AttachmentsPanel: PanelComponent = ({
     () =>
       type && (
         <AttachmentsEditor
-          relations={type.relations}
-          document={document}
+          story={{ type, document, documentId }}
           isNew={!documentId || documentId === 'create'}
-          hasOtherLocales={(meta?.availableLocales.length ?? 0) > 0}
+          otherLocales={meta?.availableLocales.map(({ locale }) => String(locale)) ?? []}
           isDraft={activeTab !== 'published'}
         />
       ),
