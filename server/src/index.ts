@@ -7,6 +7,8 @@ import { bootstrap } from './bootstrap';
 import { config } from './config';
 import { contentTypes } from './content-types';
 import { coreControllers, coreRouters, coreServices } from './content-types/core-api';
+import { mentionsController } from './mentions/controller';
+import { mentionsAdminRoutes } from './mentions/routes';
 import { register } from './register';
 import { destroy } from './destroy';
 import { services } from './services';
@@ -25,6 +27,7 @@ export default {
     'also-read': alsoReadController,
     attachments: attachmentsController,
     decisions: decisionsController,
+    mentions: mentionsController,
     settings: settingsController,
   },
   services: { ...coreServices, ...services },
@@ -33,7 +36,12 @@ export default {
     'content-api': { type: 'content-api', routes: alsoReadRoutes },
     admin: {
       type: 'admin',
-      routes: [...attachmentsAdminRoutes, ...alsoReadAdminRoutes, ...settingsAdminRoutes],
+      routes: [
+        ...attachmentsAdminRoutes,
+        ...alsoReadAdminRoutes,
+        ...mentionsAdminRoutes,
+        ...settingsAdminRoutes,
+      ],
     },
   },
 };

@@ -3,6 +3,7 @@ import { PLUGIN_ID } from '../../shared/plugin';
 import { decisionsService } from './also-read/overrides';
 import { alsoReadService } from './also-read/service';
 import { attachmentsService } from './attachments/service';
+import { mentionsService } from './mentions/service';
 import { settingsService } from './settings/service';
 
 /** The plugin's services by the names that `strapi.plugin('diplomacy').service(name)` takes. */
@@ -10,6 +11,7 @@ export const services = {
   'also-read': alsoReadService,
   attachments: attachmentsService,
   decisions: decisionsService,
+  mentions: mentionsService,
   settings: settingsService,
 };
 

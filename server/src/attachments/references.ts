@@ -3,8 +3,9 @@ import type { Reference, ReferenceKind } from '../../../shared/attachments';
 import { UID } from '../../../shared/plugin';
 import { formatDates, type EventDates } from '../content-types/dates';
 import { countryName } from '../content-types/titles';
-import { defaultLocale, isLocalized } from '../content-types/versions';
+import { isLocalized } from '../content-types/versions';
 import type { Row } from '../strapi-types';
+import { inLanguage, recordLocales } from './summaries';
 
 export interface ReferencesQuery {
   kind: ReferenceKind;
@@ -73,10 +74,10 @@ export const findReferences = async (
   { kind, q, locale, limit }: ReferencesQuery
 ): Promise<Reference[]> => {
   const uid = UID[kind];
-  const main = await defaultLocale(strapi);
-  const here = locale ?? main;
+  const locales = await recordLocales(strapi, locale);
+  const [here] = locales as [string];
   const versions = isLocalized(strapi, uid)
-    ? { locale: { $in: [here, main] }, publishedAt: { $null: true } }
+    ? { locale: { $in: locales }, publishedAt: { $null: true } }
     : {};
   const [nameField] = SEARCHED[kind] as [string];
   const rows = (await strapi.db.query(uid).findMany({
@@ -94,12 +95,8 @@ export const findReferences = async (
     ...(kind === 'official' ? { populate: { country: true } } : {}),
     limit: Math.max(POOL, limit),
   })) as Row[];
-  const byDocument = new Map<string, Row>();
-  for (const row of rows) {
-    if (!byDocument.has(row.documentId) || row.locale === here) byDocument.set(row.documentId, row);
-  }
   const trimmed = q.trim();
-  return [...byDocument.values()]
+  return inLanguage(rows, here)
     .map((row) => ({ row, far: trimmed ? distance(kind, row, trimmed) : 0 }))
     .sort((a, b) => a.far - b.far)
     .slice(0, limit)

@@ -1,10 +1,9 @@
 import type { Core } from '@strapi/types';
 import type { RecordSummary, Reference } from '../../../shared/contracts';
 import { RECORD_KINDS, UID, type RecordKind } from '../../../shared/plugin';
-import { defaultLocale } from '../content-types/versions';
 import type { Row } from '../strapi-types';
 import { findReferences, type ReferencesQuery } from './references';
-import { recordSummary } from './summary';
+import { inLanguage, recordLocales, summariesOf } from './summaries';
 
 export interface SearchQuery {
   /** Words of a title, a place or a name; empty for the latest records. */
@@ -51,9 +50,7 @@ export const attachmentsService = ({ strapi }: { strapi: Core.Strapi }) => ({
 
   /** Records to attach, latest first; one entry per document. */
   async search({ q, kinds, locale, limit }: SearchQuery): Promise<RecordSummary[]> {
-    const main = await defaultLocale(strapi);
-    const locales = [...new Set([locale ?? main, main])];
-    const now = new Date();
+    const locales = await recordLocales(strapi, locale);
     const found: RecordSummary[] = [];
     for (const kind of RECORD_KINDS.filter((each) => kinds.includes(each))) {
       const rows = (await strapi.db.query(UID[kind]).findMany({
@@ -65,24 +62,8 @@ export const attachmentsService = ({ strapi }: { strapi: Core.Strapi }) => ({
         orderBy: SORT[kind],
         limit: limit * locales.length,
       })) as Row[];
-      const here = locales[0];
-      const byDocument = new Map<string, Row>();
-      for (const row of rows) {
-        const known = byDocument.get(row.documentId);
-        if (!known || row.locale === here) byDocument.set(row.documentId, row);
-      }
-      const chosen = [...byDocument.values()].slice(0, limit);
-      const live = (await strapi.db.query(UID[kind]).findMany({
-        where: {
-          publishedAt: { $notNull: true },
-          documentId: { $in: chosen.map(({ documentId }) => documentId) },
-        },
-        select: ['documentId'],
-      })) as Row[];
-      const published = new Set(live.map(({ documentId }) => documentId));
-      found.push(
-        ...chosen.map((row) => recordSummary(kind, row, published.has(row.documentId), now))
-      );
+      const chosen = inLanguage(rows, locales[0]).slice(0, limit);
+      found.push(...(await summariesOf(strapi, kind, chosen)));
     }
     return found;
   },

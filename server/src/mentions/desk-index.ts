@@ -1,0 +1,88 @@
+import type {
+  Desk,
+  DeskConference,
+  DeskCountry,
+  DeskOfficial,
+  DeskOrganization,
+  DeskVisit,
+} from './desk';
+import { buildDictionary, type Dictionary } from './names';
+import { surnamesOf } from './surnames';
+import { keysOf } from './tokens';
+
+/** The desk's records, ready to be found from a text. */
+export interface DeskIndex {
+  dictionary: Dictionary;
+  countries: Map<string, DeskCountry>;
+  officials: Map<string, DeskOfficial>;
+  organizations: Map<string, DeskOrganization>;
+  conferences: Map<string, DeskConference>;
+  visits: Map<string, DeskVisit>;
+  /** Their documentIds by pair of countries, in either order: `AZ-GB`, `GB-AZ`. */
+  relationships: Map<string, string>;
+  /** Keys of the surnames of each official. */
+  surnames: Map<string, string[]>;
+  /** Visits by official, by `AZ>GB`, and by organization. */
+  visitsBy: Map<string, string[]>;
+}
+
+const byId = <T extends { documentId: string }>(rows: T[]): Map<string, T> =>
+  new Map(rows.map((row) => [row.documentId, row]));
+
+/** The pair of countries of a visit, in the direction in which it goes. */
+export const directionOf = (visiting: string, host: string): string => `${visiting}>${host}`;
+
+const groupVisits = (visits: DeskVisit[]): Map<string, string[]> => {
+  const groups = new Map<string, string[]>();
+  const add = (key: string | null, id: string) => {
+    if (key === null) return;
+    const group = groups.get(key);
+    if (group) group.push(id);
+    else groups.set(key, [id]);
+  };
+  for (const visit of visits) {
+    for (const visitor of visit.visitors) add(visitor, visit.documentId);
+    const { visitingCountry, hostCountry, visitingOrganization } = visit;
+    if (visitingCountry && hostCountry) {
+      add(directionOf(visitingCountry, hostCountry), visit.documentId);
+    }
+    add(visitingOrganization, visit.documentId);
+  }
+  return groups;
+};
+
+/** Builds the index in steps, so that the caller can let others work in between. */
+export function* buildIndex(desk: Desk, locale: string): Generator<void, DeskIndex> {
+  const dictionary = yield* buildDictionary(desk, locale);
+  yield;
+  return {
+    dictionary,
+    countries: new Map(desk.countries.map((country) => [country.code, country])),
+    officials: byId(desk.officials),
+    organizations: byId(desk.organizations),
+    conferences: byId(desk.conferences),
+    visits: byId(desk.visits),
+    relationships: new Map(
+      desk.relationships.flatMap(({ documentId, countryA, countryB }) => [
+        [`${countryA}-${countryB}`, documentId],
+        [`${countryB}-${countryA}`, documentId],
+      ])
+    ),
+    surnames: new Map(
+      desk.officials.map((official) => [
+        official.documentId,
+        surnamesOf(official).map((surname) => keysOf(surname).join(' ')),
+      ])
+    ),
+    visitsBy: groupVisits(desk.visits),
+  };
+}
+
+/** Builds the index at one go. */
+export const indexDesk = (desk: Desk, locale: string): DeskIndex => {
+  const building = buildIndex(desk, locale);
+  for (;;) {
+    const step = building.next();
+    if (step.done) return step.value;
+  }
+};
