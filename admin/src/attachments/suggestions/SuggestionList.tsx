@@ -15,7 +15,7 @@ import { idOf, useSuggestions, type Story } from './useSuggestions';
 const FIRST = 5;
 
 /** From this score on a suggestion is certain enough to be attached with the others, unseen. */
-const STRONG = 60;
+const STRONG = 75;
 
 interface Props {
   story: Story;

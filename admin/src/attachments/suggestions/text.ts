@@ -8,8 +8,3 @@ export const hasWords = (value: unknown): boolean => {
     ([key, child]) => (key === 'text' || typeof child === 'object') && hasWords(child)
   );
 };
-
-export const isoDate = (value: unknown): string | undefined =>
-  typeof value === 'string' && !Number.isNaN(Date.parse(value))
-    ? new Date(value).toISOString()
-    : undefined;

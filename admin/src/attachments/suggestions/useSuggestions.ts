@@ -4,7 +4,7 @@ import type { RecordDraft, Suggestion, SuggestRequest } from '../../../../shared
 import { useStoryText } from '../../hooks/useStoryText';
 import type { ArticleType } from '../../hooks/useArticleType';
 import { useSuggestionsQuery } from '../api';
-import { hasWords, isoDate } from './text';
+import { hasWords } from './text';
 
 /** Long enough for a thought, short enough to feel at once. */
 const PAUSE_MS = 400;
@@ -13,6 +13,8 @@ export interface Story {
   type: ArticleType;
   document: Record<string, unknown> | undefined;
   documentId: string | undefined;
+  /** Undefined while it is not published; relative dates in the text then count from now. */
+  publishedAt: string | undefined;
 }
 
 export interface Suggestions {
@@ -35,9 +37,8 @@ export const idOf = (suggested: Suggestion | RecordDraft): string =>
  * What the unsaved text is about, asked for when typing pauses. An answer to a text that has changed meanwhile is never
  * shown as the answer to the new one; until that comes, the last one stands.
  */
-export const useSuggestions = ({ type, document, documentId }: Story): Suggestions => {
+export const useSuggestions = ({ type, document, documentId, publishedAt }: Story): Suggestions => {
   const { uid, title, body, locale } = useStoryText(type, { document, documentId });
-  const publishedAt = isoDate(document?.publishedAt);
   const request = useMemo(
     (): SuggestRequest => ({ uid, title, body, locale, publishedAt }),
     [uid, title, body, locale, publishedAt]
