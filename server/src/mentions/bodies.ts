@@ -22,7 +22,7 @@ const fieldsOf = (item: Item): ComponentField[] =>
   });
 
 /** The shape of a body whose type of article is not known, by what it holds. */
-export const shapeOfValue = (body: unknown): BodyShape => {
+const shapeOfValue = (body: unknown): BodyShape => {
   if (isBlocks(body)) return { format: 'blocks' };
   if (!isItem(body)) return { format: 'text' };
   const items = (Array.isArray(body) ? (body as unknown[]) : [body]).filter(isItem);
@@ -33,6 +33,12 @@ export const shapeOfValue = (body: unknown): BodyShape => {
   }
   return { format: 'zone', components };
 };
+
+/** How a body is to be read: as its type of article says, unless the value says otherwise, as that of an import may. */
+export const shapeFor = (body: unknown, known?: BodyShape): BodyShape =>
+  known && (known.format === 'blocks' || known.format === 'zone') === isItem(body)
+    ? known
+    : shapeOfValue(body);
 
 /** Reads a body, and of a very long one its beginning. */
 export const readStory = (body: unknown, shape: BodyShape): ReadBody => {

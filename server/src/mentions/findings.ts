@@ -29,6 +29,7 @@ const FORM_WEIGHTS: Record<string, number> = {
   acronym: 1,
   adjective: 0.8,
   capital: 0.8,
+  seat: 0.8,
   demonym: 0.6,
   city: 0.4,
 };

@@ -34,8 +34,7 @@ const fits = (name: Name, tokens: Token[], from: number, to: number): boolean =>
   const last = tokens[to - 1] as Token;
   if (name.subject.kind === 'nothing') return true;
   if (!name.small && first.shape === 'lower') return false;
-  // "Polish up" is no name of two words, "Ukraine recovery conference" is one of three.
-  return to - from > 2 || isCapital(last) || last.shape === 'number' || name.small;
+  return to - from === 1 || name.smallEnd || isCapital(last) || last.shape === 'number';
 };
 
 /** The longest name that begins at a token. */

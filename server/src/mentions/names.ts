@@ -2,6 +2,7 @@ import { languageOf, lower } from '../also-read/languages';
 import type { Desk, DeskConference, DeskCountry, DeskOfficial, DeskOrganization } from './desk';
 import { KNOWN_CITIES } from './lists/cities';
 import { DECOYS } from './lists/decoys';
+import { SEATS } from './lists/seats';
 import { countryName } from '../content-types/titles';
 import { surnamesOf } from './surnames';
 import { keyOf, tokensOf, type Token } from './tokens';
@@ -18,6 +19,7 @@ export type Subject =
 /** How a name means it; a series names all its editions. */
 export type Form =
   | 'name'
+  | 'seat'
   | 'adjective'
   | 'demonym'
   | 'capital'
@@ -32,6 +34,8 @@ export interface Name {
   form: Form;
   /** It begins with a small letter itself: "von der Leyen". */
   small: boolean;
+  /** Its last word may have a small letter: "Arabie saoudite"; conferences are written either way. */
+  smallEnd: boolean;
 }
 
 /** A tree of words: names that begin alike share their first words. */
@@ -171,7 +175,7 @@ const eventCities = ({ visits, conferences }: Desk): Entry[] => {
 function* entriesOf(desk: Desk, locale: string): Generator<Entry> {
   for (const name of DECOYS) yield [name, 'name', { kind: 'nothing' }];
   for (const country of desk.countries) yield* countryEntries(country, locale);
-  yield ['Northern Ireland', 'name', { kind: 'country', id: 'GB' }];
+  for (const [name, code] of SEATS) yield [name, 'seat', { kind: 'country', id: code }];
   for (const [name, code] of KNOWN_CITIES) yield cityEntry(name, code);
   yield* eventCities(desk);
   for (const official of desk.officials) yield* officialEntries(official);
@@ -192,8 +196,12 @@ export function* buildDictionary(desk: Desk, locale: string): Generator<void, Di
   for (const [text, form, subject] of entriesOf(desk, locale)) {
     const tokens = text ? tokensOf(text) : [];
     if (tokens.length === 0 || tokens.length > MAX_WORDS) continue;
-    const small = (tokens[0] as Token).shape === 'lower';
-    const name = { subject, form: subject.kind === 'nothing' ? form : formOf(text, form), small };
+    const name: Name = {
+      subject,
+      form: subject.kind === 'nothing' ? form : formOf(text, form),
+      small: (tokens[0] as Token).shape === 'lower',
+      smallEnd: subject.kind === 'conference' || tokens.at(-1)?.shape === 'lower',
+    };
     add(
       root,
       tokens.map(({ key }) => key),

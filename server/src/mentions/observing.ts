@@ -64,9 +64,8 @@ const placesOf = (
   const countries = places.filter(({ subject }) => subject.kind === 'country');
   const chosen = countries.length > 0 ? oneCountry(countries, certain) : oneCity(places, certain);
   if (chosen.length === 0) return [];
-  const exempt = match.to - match.from > 1 || chosen[0]?.form === 'acronym';
-  const usual = exempt && match.to - match.from > 1;
-  return !usual && isOtherwise(passage, match, starts, leanings) ? [] : chosen;
+  const long = match.to - match.from > 1;
+  return !long && isOtherwise(passage, match, starts, leanings) ? [] : chosen;
 };
 
 /** Of two cities of one name, the one in a country that the story names; else the capital. */

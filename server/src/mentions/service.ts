@@ -5,7 +5,7 @@ import type { SuggestAnswer, SuggestRequest } from '../../../shared/suggestions'
 import { inLanguage, recordLocales, summariesOf } from '../attachments/summaries';
 import { articleType } from '../config/article-types';
 import type { Row } from '../strapi-types';
-import { readStory, shapeOfValue } from './bodies';
+import { readStory, shapeFor } from './bodies';
 import { createDeskMemory } from './desk-memory';
 import { visibleDraft } from './visible';
 import { suggest, type Suggested } from './suggesting';
@@ -53,7 +53,7 @@ export const mentionsService = ({ strapi }: { strapi: Core.Strapi }) => {
       const { uid, title, body, locale, publishedAt, mayRead = everything } = options;
       const locales = await recordLocales(strapi, locale);
       const language = locales[0] as string;
-      const shape = (uid && articleType(uid)?.bodyShape) || shapeOfValue(body);
+      const shape = shapeFor(body, uid ? articleType(uid)?.bodyShape : undefined);
       const index = await memory.index(language);
       const { suggestions, drafts } = suggest(
         {

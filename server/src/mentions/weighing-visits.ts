@@ -70,12 +70,21 @@ const whereOf = (visit: DeskVisit, findings: Findings): Part => {
   };
 };
 
-const weigh = (visit: DeskVisit, findings: Findings, today: Day): Weighed & { when: Moment } => {
+interface WeighedVisit extends Weighed {
+  when: Moment;
+  /** Its city or its host stands in the text. */
+  isPlaced: boolean;
+}
+
+/** The day in the text is that of the event, or the day before or after. */
+const DAY_FITS = 22;
+
+const weigh = (visit: DeskVisit, findings: Findings, today: Day): WeighedVisit => {
   const who = whoOf(visit, findings);
   const where = whereOf(visit, findings);
   const when = momentOf(visit, findings.dates, today);
   const conferences = visit.conferences.flatMap((id) => findings.conferences.get(id) ?? []);
-  const possible = who.score > 0 && (where.score > 0 || (who.score > 22 && when.score >= 22));
+  const possible = who.score > 0 && (where.score > 0 || (who.score > 22 && when.score >= DAY_FITS));
   const score =
     who.score +
     where.score +
@@ -86,6 +95,7 @@ const weigh = (visit: DeskVisit, findings: Findings, today: Day): Weighed & { wh
     documentId: visit.documentId,
     score: possible ? Math.max(0, Math.min(100, score)) : 0,
     when,
+    isPlaced: where.score > 0,
     proofs: [
       ...proofs(who.mentions, who.score),
       ...proofs(where.mentions, where.score),
@@ -110,19 +120,32 @@ const candidates = ({ officials, organizations, countries }: Findings, index: De
 /** A visit whose day fits leaves no doubt: the other visits of the same people to the same country were other times. */
 const CLEARER = 18;
 
-/** Weighs every visit that a story may be about. */
-export const weighVisits = (findings: Findings, index: DeskIndex, today: Day): Weighed[] => {
-  const weighed = candidates(findings, index).map((visit) => ({
-    visit,
-    ...weigh(visit, findings, today),
-  }));
-  const best = new Map<string, number>();
-  const keyOf = ({ hostCountry, visitors, visitingCountry }: DeskVisit) =>
-    `${visitors[0] ?? visitingCountry}>${hostCountry}`;
-  for (const { visit, when, score } of weighed) {
-    if (score > 0) best.set(keyOf(visit), Math.max(best.get(keyOf(visit)) ?? -99, when.score));
+/** Whom a visit is counted with: one person is not in two places. */
+const travellerOf = ({ visitors, visitingCountry, visitingOrganization }: DeskVisit): string =>
+  visitors[0] ?? visitingCountry ?? visitingOrganization ?? '';
+
+/** The visits that remain beside the best ones of the same traveller. */
+const withoutRivals = (weighed: (WeighedVisit & { visit: DeskVisit })[]): Weighed[] => {
+  const moments = new Map<string, number>();
+  const placed = new Set<string>();
+  const hostKey = (visit: DeskVisit) => `${travellerOf(visit)}>${visit.hostCountry}`;
+  for (const { visit, when, isPlaced } of weighed) {
+    const key = hostKey(visit);
+    moments.set(key, Math.max(moments.get(key) ?? -Infinity, when.score));
+    if (isPlaced && when.score >= DAY_FITS) placed.add(travellerOf(visit));
   }
   return weighed
-    .filter(({ visit, when }) => when.score > (best.get(keyOf(visit)) ?? 0) - CLEARER)
+    .filter(({ visit, when, isPlaced }) => {
+      const best = moments.get(hostKey(visit)) as number;
+      return when.score > best - CLEARER && (isPlaced || !placed.has(travellerOf(visit)));
+    })
     .map(({ documentId, score, proofs: found }) => ({ documentId, score, proofs: found }));
 };
+
+/** Weighs every visit that a story may be about. */
+export const weighVisits = (findings: Findings, index: DeskIndex, today: Day): Weighed[] =>
+  withoutRivals(
+    candidates(findings, index)
+      .map((visit) => ({ visit, ...weigh(visit, findings, today) }))
+      .filter(({ score }) => score > 0)
+  );
