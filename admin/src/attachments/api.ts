@@ -15,13 +15,13 @@ interface Version {
 /** The requests of the attachments panel that the edit view itself needs. */
 const api = adminApi.injectEndpoints({
   endpoints: (build) => ({
-    suggestions: build.query<SuggestAnswer['data'], SuggestRequest>({
+    storySuggestions: build.query<SuggestAnswer['data'], SuggestRequest>({
       query: (data) => ({ url: '/diplomacy/mentions/suggest', method: 'POST', data }),
       transformResponse: ({ data }: SuggestAnswer) => data,
       // The whole text is the key: answers to what was typed before are worth nothing.
       keepUnusedDataFor: 5,
     }),
-    references: build.query<
+    recordReferences: build.query<
       Reference[],
       { kind: ReferenceKind; q: string; locale?: string; limit: number }
     >({
@@ -29,7 +29,10 @@ const api = adminApi.injectEndpoints({
       transformResponse: ({ data }: ReferencesAnswer) => data,
       keepUnusedDataFor: 30,
     }),
-    getCarried: build.query<Version, { uid: string; documentId: string; locales: string[] }>({
+    carriedAttachments: build.query<
+      Version,
+      { uid: string; documentId: string; locales: string[] }
+    >({
       queryFn: async ({ uid, documentId, locales }, _api, _options, request) => {
         const known = await request('/i18n/locales');
         if (known.error) return { error: known.error };
@@ -46,4 +49,5 @@ const api = adminApi.injectEndpoints({
   }),
 });
 
-export const { useSuggestionsQuery, useReferencesQuery, useGetCarriedQuery } = api;
+export const { useStorySuggestionsQuery, useRecordReferencesQuery, useCarriedAttachmentsQuery } =
+  api;

@@ -1,5 +1,5 @@
 import type { RecordKind } from '../../../shared/plugin';
-import { useGetCarriedQuery } from './api';
+import { useCarriedAttachmentsQuery } from './api';
 import type { Story } from './suggestions/useSuggestions';
 import { useAttachments, type Attachments } from './useAttachments';
 
@@ -22,7 +22,7 @@ export const useAllAttachments = (options: Options): AllAttachments => {
   const { story, otherLocales, isNew, isDraft, locale } = options;
   const { type, document, documentId = '' } = story;
   const comesAlong = !isNew && !document?.id && otherLocales.length > 0;
-  const { data: carried } = useGetCarriedQuery(
+  const { data: carried } = useCarriedAttachmentsQuery(
     { uid: type.uid, documentId, locales: otherLocales },
     { skip: !comesAlong }
   );

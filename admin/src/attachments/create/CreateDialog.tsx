@@ -1,4 +1,4 @@
-import { Alert, Box, Button, Checkbox, Flex, Modal, Typography } from '@strapi/design-system';
+import { Box, Button, Checkbox, Flex, Modal, Typography } from '@strapi/design-system';
 import { useAuth } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import type { RecordSummary } from '../../../../shared/contracts';
@@ -58,11 +58,19 @@ const CreateDialog = ({ kind, draft, locale, onCreated, onClose }: Props) => {
               {t('attachments.create.intro')}
             </Typography>
             {(other || count > 0) && (
-              <Alert variant="danger" closeLabel="" title="" role="alert">
-                {other
-                  ? t('attachments.create.failed', { reason: other })
-                  : t('attachments.create.problems', { count })}
-              </Alert>
+              <Box
+                background="danger100"
+                borderColor="danger200"
+                hasRadius
+                padding={4}
+                role="alert"
+              >
+                <Typography textColor="danger700">
+                  {other
+                    ? t('attachments.create.failed', { reason: other })
+                    : t('attachments.create.problems', { count })}
+                </Typography>
+              </Box>
             )}
             {visitor && (
               <Box background="neutral100" hasRadius padding={4}>

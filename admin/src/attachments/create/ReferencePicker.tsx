@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { ReferenceKind } from '../../../../shared/attachments';
 import type { Named } from '../../../../shared/suggestions';
 import { useText } from '../../hooks/useText';
-import { useReferencesQuery } from '../api';
+import { useRecordReferencesQuery } from '../api';
 
 const PAUSE_MS = 200;
 const CHOICES = 8;
@@ -24,7 +24,7 @@ export const ReferencePicker = ({ kind, many, locale, value, onChange }: Props) 
   const [words, setWords] = useState('');
   const [open, setOpen] = useState(false);
   const q = useDebounce(words.trim(), PAUSE_MS);
-  const { data = [], isFetching } = useReferencesQuery(
+  const { data = [], isFetching } = useRecordReferencesQuery(
     { kind, q, locale, limit: CHOICES },
     { skip: !open }
   );

@@ -12,11 +12,11 @@ interface NewDocument {
 
 /**
  * Documents are made by the Content Manager's own requests, so that its permissions and the plugin's rules hold. Its
- * lists are loaded again afterwards.
+ * lists are loaded again afterwards. All endpoints of the admin share one space of names, and `createDocument` is taken.
  */
 const api = adminApi.enhanceEndpoints({ addTagTypes: ['Document'] }).injectEndpoints({
   endpoints: (build) => ({
-    createDocument: build.mutation<SummaryRow, NewDocument>({
+    createDiplomacyDocument: build.mutation<SummaryRow, NewDocument>({
       query: ({ uid, locale, data, publish }) => ({
         url: `/content-manager/collection-types/${uid}${publish ? '/actions/publish' : ''}`,
         method: 'POST',
@@ -30,4 +30,4 @@ const api = adminApi.enhanceEndpoints({ addTagTypes: ['Document'] }).injectEndpo
   }),
 });
 
-export const { useCreateDocumentMutation } = api;
+export const { useCreateDiplomacyDocumentMutation } = api;

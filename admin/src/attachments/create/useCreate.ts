@@ -3,7 +3,7 @@ import { recordSummary } from '../../../../server/src/attachments/summary';
 import type { RecordSummary } from '../../../../shared/contracts';
 import { UID, type RecordKind } from '../../../../shared/plugin';
 import type { Named } from '../../../../shared/suggestions';
-import { useCreateDocumentMutation } from './api';
+import { useCreateDiplomacyDocumentMutation } from './api';
 import { problemsOf, type Problems } from './problems';
 import { SPECIFICATION } from './specification';
 import { toData, type Values } from './values';
@@ -21,7 +21,7 @@ const shownIn = (kind: keyof typeof SPECIFICATION): string[] =>
 
 /** Creates a record, and before it the visitor whom the desk does not know yet. */
 export const useCreate = ({ kind, locale, onCreated }: Options) => {
-  const [createDocument, { isLoading }] = useCreateDocumentMutation();
+  const [createDocument, { isLoading }] = useCreateDiplomacyDocumentMutation();
   const [problems, setProblems] = useState({ record: NONE, visitor: NONE });
 
   /** @returns the values as they are now: with the new visitor, as soon as there is one */

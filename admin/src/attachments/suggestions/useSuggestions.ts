@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import type { RecordDraft, Suggestion, SuggestRequest } from '../../../../shared/suggestions';
 import { useStoryText } from '../../hooks/useStoryText';
 import type { ArticleType } from '../../hooks/useArticleType';
-import { useSuggestionsQuery } from '../api';
+import { useStorySuggestionsQuery } from '../api';
 import { hasWords } from './text';
 
 /** Long enough for a thought, short enough to feel at once. */
@@ -45,7 +45,7 @@ export const useSuggestions = ({ type, document, documentId, publishedAt }: Stor
   );
   const asked = useDebounce(request, PAUSE_MS);
   const empty = !hasWords(asked.title) && !hasWords(asked.body);
-  const { data, isError, isFetching, refetch } = useSuggestionsQuery(asked, { skip: empty });
+  const { data, isError, isFetching, refetch } = useStorySuggestionsQuery(asked, { skip: empty });
   const [dismissed, setDismissed] = useState<string[]>([]);
   const stays = (each: Suggestion | RecordDraft) => !dismissed.includes(idOf(each));
   const known = empty ? undefined : data;
