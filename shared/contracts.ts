@@ -1,7 +1,9 @@
 import type { RecordKind } from './plugin';
+import type { DatePrecision, EventStatus } from './vocabulary';
 
 export type { PlacementSettings, Settings, SettingsAnswer, SettingsChanges } from './settings';
 export type * from './suggestions';
+export type * from './attachments';
 
 /** A visit, conference or relationship as lists and cards show it. */
 export interface RecordSummary {
@@ -11,6 +13,11 @@ export interface RecordSummary {
   /** `YYYY-MM-DD`; null on relationships. */
   startDate: string | null;
   endDate: string | null;
+  /** What the state's words need besides the dates; left out on relationships. */
+  datePrecision?: DatePrecision | null;
+  timeZone?: string | null;
+  eventStatus?: EventStatus | null;
+  previousStartDate?: string | null;
   /** Where the event stands today; null on relationships and on events without a valid date. */
   state: 'upcoming' | 'ongoing' | 'concluded' | null;
   published: boolean;

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/types';
 import { PLUGIN_ID } from '../../shared/plugin';
 import { keepDecisions, watchBulkDeletes } from './also-read/keep-decisions';
 import { followChanges, watchPublishing, watchRemovals } from './also-read/watch';
+import { placeLateRecords } from './attachments/late-records';
 import { carryAttachments } from './attachments/locale-versions';
 import { countArticles, guardAttachments } from './attachments/permission';
 import { fillCountries } from './content-types/country/fill';
@@ -25,6 +26,7 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
     guardAttachments(strapi),
     countArticles(strapi),
     carryAttachments(strapi),
+    placeLateRecords(strapi),
     guardRecords(strapi),
   ];
   for (const middleware of middlewares) strapi.documents.use(middleware as never);

@@ -1,73 +1,103 @@
-import { Box, IconButton, Status, Typography } from '@strapi/design-system';
-import { Cross, ArrowClockwise } from '@strapi/icons';
+import { Box, IconButton, useNotifyAT } from '@strapi/design-system';
+import { ArrowClockwise, Cross } from '@strapi/icons';
+import type { ReactNode } from 'react';
 import type { RecordSummary } from '../../../shared/contracts';
-import { UID } from '../../../shared/plugin';
+import { UID, type RecordKind } from '../../../shared/plugin';
 import { DocumentLink } from '../components/DocumentLink';
-import { PlainList } from '../components/PlainList';
+import { SortableList } from '../components/SortableList';
 import { useText } from '../hooks/useText';
 import type { Attachment } from './pending';
-import { RecordLine } from './RecordLine';
+import { Badge, RecordCard } from './RecordCard';
+import type { Attachments } from './useAttachments';
 
 interface Props {
-  attachments: Attachment[];
+  kind: RecordKind;
+  attachments: Attachments;
   locale?: string;
   editable: boolean;
-  onAttach: (record: RecordSummary) => void;
-  onDetach: (record: RecordSummary) => void;
+  /** What other rooms add to a card. */
+  extra?: (record: RecordSummary) => ReactNode;
 }
 
-/** The records of the article, each with a way out, and back while nothing is saved. */
-export const AttachedList = ({ attachments, locale, editable, onAttach, onDetach }: Props) => {
+/**
+ * The records of one kind on the article, each with a way out, and back while nothing is saved. The first one is what the
+ * story is about; dragging changes that.
+ */
+export const AttachedList = ({ kind, attachments, locale, editable, extra }: Props) => {
   const t = useText();
+  const { notifyStatus } = useNotifyAT();
+  const { list } = attachments;
+  const main = list.find(({ change }) => change !== 'removed');
+  const nameOf = ({ record }: Attachment) => record.title || t('untitled');
+
+  const toggle = (attachment: Attachment) => {
+    const { record, change } = attachment;
+    const removed = change === 'removed';
+    if (removed) attachments.attach([record]);
+    else attachments.detach(record);
+    notifyStatus(
+      t(removed ? 'attachments.nowAttached' : 'attachments.nowDetached', {
+        title: nameOf(attachment),
+      })
+    );
+  };
+
+  const card = (attachment: Attachment, handle: ReactNode) => {
+    const { record, change } = attachment;
+    const removed = change === 'removed';
+    const title = nameOf(attachment);
+    const Sign = removed ? ArrowClockwise : Cross;
+    return (
+      <Box paddingTop={3} paddingBottom={3} background="neutral0">
+        <RecordCard
+          record={record}
+          removed={removed}
+          title={
+            <DocumentLink uid={UID[kind]} documentId={record.documentId} locale={locale}>
+              {title}
+            </DocumentLink>
+          }
+          main={attachment === main}
+          badges={
+            change !== 'none' && (
+              <Badge variant={removed ? 'danger' : 'success'}>
+                {t(removed ? 'attachments.removed' : 'attachments.added')}
+              </Badge>
+            )
+          }
+          corner={
+            editable && (
+              <>
+                {handle}
+                <IconButton
+                  type="button"
+                  variant="ghost"
+                  size="XS"
+                  label={t(removed ? 'attachments.keep' : 'attachments.detach', { title })}
+                  onClick={() => toggle(attachment)}
+                >
+                  <Sign />
+                </IconButton>
+              </>
+            )
+          }
+        >
+          {extra?.(record)}
+        </RecordCard>
+      </Box>
+    );
+  };
+
   return (
-    <PlainList aria-label={t('attachments.title')}>
-      {attachments.map(({ record, change }) => {
-        const title = record.title || t('untitled');
-        const removed = change === 'removed';
-        const toggle = removed
-          ? { label: t('attachments.keep', { title }), run: onAttach, Icon: ArrowClockwise }
-          : { label: t('attachments.detach', { title }), run: onDetach, Icon: Cross };
-        return (
-          <Box
-            tag="li"
-            key={`${record.kind} ${record.documentId}`}
-            paddingTop={3}
-            paddingBottom={3}
-          >
-            <RecordLine
-              record={record}
-              removed={removed}
-              title={
-                <DocumentLink uid={UID[record.kind]} documentId={record.documentId} locale={locale}>
-                  {title}
-                </DocumentLink>
-              }
-              badge={
-                change !== 'none' && (
-                  <Status size="XS" variant={removed ? 'danger' : 'success'}>
-                    <Typography variant="pi" fontWeight="bold">
-                      {t(removed ? 'attachments.removed' : 'attachments.added')}
-                    </Typography>
-                  </Status>
-                )
-              }
-              action={
-                editable && (
-                  <IconButton
-                    type="button"
-                    variant="ghost"
-                    size="XS"
-                    label={toggle.label}
-                    onClick={() => toggle.run(record)}
-                  >
-                    <toggle.Icon />
-                  </IconButton>
-                )
-              }
-            />
-          </Box>
-        );
-      })}
-    </PlainList>
+    <SortableList
+      label={t(`attachments.kinds.${kind}`)}
+      items={list}
+      idOf={({ record }) => record.documentId}
+      nameOf={nameOf}
+      disabled={!editable}
+      onMove={attachments.move}
+    >
+      {card}
+    </SortableList>
   );
 };

@@ -1,81 +1,135 @@
-import { Flex } from '@strapi/design-system';
-import { useDocumentRBAC, useForm, useRBAC } from '@strapi/strapi/admin';
+import { Box, Divider, Flex, useNotifyAT } from '@strapi/design-system';
+import { useAuth, useDocumentRBAC, useForm, useNotification, useRBAC } from '@strapi/strapi/admin';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import type { RecordSummary } from '../../../shared/contracts';
-import { PERMISSION, type RecordKind } from '../../../shared/plugin';
+import { PERMISSION, RECORD_KINDS, UID, type RecordKind } from '../../../shared/plugin';
+import type { RecordDraft } from '../../../shared/suggestions';
 import { Notice } from '../components/Notice';
 import { useContentLocale } from '../hooks/useContentLocale';
 import { useText } from '../hooks/useText';
 import { AttachedList } from './AttachedList';
+import { NewRecordMenu } from './create/NewRecordMenu';
+import { mayWrite } from './create/rights';
 import { RecordSearch } from './RecordSearch';
-import { useAttachments } from './useAttachments';
+import { SuggestionList } from './suggestions/SuggestionList';
+import type { Story } from './suggestions/useSuggestions';
+import { useAllAttachments } from './useAllAttachments';
+
+const CreateDialog = lazy(() => import('./create/CreateDialog'));
 
 const PERMISSIONS = [{ action: PERMISSION.attach, subject: null }];
 
 interface Props {
-  relations: Record<RecordKind, string>;
-  document: Record<string, unknown> | undefined;
+  story: Story;
   isNew: boolean;
-  hasOtherLocales: boolean;
+  /** The languages that the article has, besides this one. */
+  otherLocales: string[];
   isDraft: boolean;
+  extra?: (record: RecordSummary) => ReactNode;
 }
 
-export const AttachmentsEditor = ({
-  relations,
-  document,
-  isNew,
-  hasOtherLocales,
-  isDraft,
-}: Props) => {
+interface Creating {
+  kind: RecordKind;
+  draft?: RecordDraft;
+  onDone?: () => void;
+}
+
+/** What is attached to the article, what its text suggests, and the ways to attach more. */
+export const AttachmentsEditor = ({ story, isNew, otherLocales, isDraft, extra }: Props) => {
   const t = useText();
   const locale = useContentLocale();
-  const source = (kind: RecordKind) => ({
-    kind,
-    field: relations[kind],
-    value: document?.[relations[kind]],
-    locale,
-    isDraft,
-  });
-  const byKind = {
-    visit: useAttachments(source('visit')),
-    conference: useAttachments(source('conference')),
-    bilateralRelationship: useAttachments(source('bilateralRelationship')),
-  };
-  const attached = Object.values(byKind).flatMap(({ list }) => list);
+  const { notifyStatus } = useNotifyAT();
+  const { toggleNotification } = useNotification();
+  const { byKind, comesAlong } = useAllAttachments({ story, otherLocales, isNew, isDraft, locale });
+  const [creating, setCreating] = useState<Creating | null>(null);
 
   const { isLoading, allowedActions } = useRBAC(PERMISSIONS);
-  const mayWrite = useDocumentRBAC('Attachments', (rights) =>
+  const permissions = useAuth('Attachments', (state) => state.permissions);
+  const mayUpdate = useDocumentRBAC('Attachments', (rights) =>
     isNew ? rights.canCreate : rights.canUpdate
   );
   const disabled = useForm('Attachments', (form) => form.disabled);
-  const writable = isDraft && !disabled && Boolean(mayWrite);
+  const writable = isDraft && !disabled && Boolean(mayUpdate);
   const editable = writable && Boolean(allowedActions.canAttach);
-  const startsFromOtherLocale = !isNew && !document?.id && hasOtherLocales;
+  const nothing = RECORD_KINDS.every((kind) => byKind[kind].list.length === 0);
 
-  const onAttach = (record: RecordSummary) => byKind[record.kind].attach(record);
-  const onDetach = (record: RecordSummary) => byKind[record.kind].detach(record);
+  const onAttach = (records: RecordSummary[]) => {
+    for (const kind of RECORD_KINDS) {
+      const own = records.filter((record) => record.kind === kind);
+      if (own.length > 0) byKind[kind].attach(own);
+    }
+    for (const { title } of records) notifyStatus(t('attachments.nowAttached', { title }));
+  };
   const isAttached = ({ kind, documentId }: RecordSummary) =>
     byKind[kind].list.some(
       ({ record, change }) => record.documentId === documentId && change !== 'removed'
     );
+  const mayCreate = (kind: RecordKind) => mayWrite(permissions, 'create', UID[kind], locale);
+  const onCreated = (record: RecordSummary) => {
+    onAttach([record]);
+    creating?.onDone?.();
+    setCreating(null);
+    const phrase = record.published ? 'created' : 'createdDraft';
+    toggleNotification({
+      type: 'success',
+      message: t(`attachments.create.${phrase}`, { title: record.title }),
+    });
+  };
 
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
-      {attached.length > 0 && (
-        <AttachedList
-          attachments={attached}
-          locale={locale}
-          editable={editable}
-          onAttach={onAttach}
-          onDetach={onDetach}
-        />
+      {nothing && <Notice>{t('attachments.empty')}</Notice>}
+      {!nothing && comesAlong && <Notice>{t('attachments.fromOtherLocale')}</Notice>}
+      {!nothing && (
+        <Box>
+          {RECORD_KINDS.filter((kind) => byKind[kind].list.length > 0).map((kind, index) => (
+            <Box key={kind}>
+              {index > 0 && <Divider />}
+              <AttachedList
+                kind={kind}
+                attachments={byKind[kind]}
+                locale={locale}
+                editable={editable}
+                extra={extra}
+              />
+            </Box>
+          ))}
+        </Box>
       )}
-      {attached.length === 0 && (
-        <Notice>
-          {t(startsFromOtherLocale ? 'attachments.fromOtherLocale' : 'attachments.empty')}
-        </Notice>
+      {editable && (
+        <>
+          <Divider />
+          <SuggestionList
+            story={story}
+            locale={locale}
+            isAttached={isAttached}
+            onAttach={onAttach}
+            mayCreate={mayCreate}
+            onCreate={(draft, onDone) => setCreating({ kind: draft.kind, draft, onDone })}
+          />
+          <Divider />
+          <RecordSearch
+            locale={locale}
+            isAttached={isAttached}
+            onAttach={(record) => onAttach([record])}
+          />
+          <NewRecordMenu mayCreate={mayCreate} onCreate={(kind) => setCreating({ kind })} />
+        </>
       )}
-      {editable && <RecordSearch locale={locale} isAttached={isAttached} onAttach={onAttach} />}
+      {!isDraft && <Notice>{t('attachments.published')}</Notice>}
+      {isDraft && !writable && <Notice>{t('attachments.readOnly')}</Notice>}
       {writable && !isLoading && !editable && <Notice>{t('attachments.noPermission')}</Notice>}
+      {creating && (
+        <Suspense fallback={null}>
+          <CreateDialog
+            kind={creating.kind}
+            draft={creating.draft}
+            locale={locale}
+            onCreated={onCreated}
+            onClose={() => setCreating(null)}
+          />
+        </Suspense>
+      )}
     </Flex>
   );
 };

@@ -4,6 +4,12 @@ import { useArticleType } from '../hooks/useArticleType';
 import { useText } from '../hooks/useText';
 import { AttachmentsEditor } from './AttachmentsEditor';
 
+type Meta = Parameters<PanelComponent>[0]['meta'];
+
+/** When readers first saw the article, or see it; undefined while they do not. */
+const publishedAtOf = (meta: Meta): string | undefined =>
+  meta?.availableStatus.find(({ publishedAt }) => publishedAt)?.publishedAt ?? undefined;
+
 /** Visits, conferences and relationships beside the article they belong to. */
 export const AttachmentsPanel: PanelComponent = ({
   activeTab,
@@ -18,10 +24,9 @@ export const AttachmentsPanel: PanelComponent = ({
     () =>
       type && (
         <AttachmentsEditor
-          relations={type.relations}
-          document={document}
+          story={{ type, document, documentId, publishedAt: publishedAtOf(meta) }}
           isNew={!documentId || documentId === 'create'}
-          hasOtherLocales={(meta?.availableLocales.length ?? 0) > 0}
+          otherLocales={meta?.availableLocales.map(({ locale }) => String(locale)) ?? []}
           isDraft={activeTab !== 'published'}
         />
       ),

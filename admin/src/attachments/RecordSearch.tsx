@@ -99,7 +99,7 @@ export const RecordSearch = ({ locale, isAttached, onAttach }: Props) => {
       </Box>
       {!open && (
         <Flex paddingTop={1}>
-          <Typography variant="pi" textColor="neutral500">
+          <Typography variant="pi" textColor="neutral600">
             {t('attachments.searchHint')}
           </Typography>
         </Flex>

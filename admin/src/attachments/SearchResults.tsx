@@ -4,7 +4,7 @@ import { styled } from 'styled-components';
 import type { RecordSummary } from '../../../shared/contracts';
 import { PlainList } from '../components/PlainList';
 import { useText } from '../hooks/useText';
-import { RecordLine } from './RecordLine';
+import { RecordCard } from './RecordCard';
 
 interface Props {
   /** Null when the records were asked for by words. */
@@ -49,14 +49,14 @@ export const SearchResults = ({ heading, records, isAttached, onAttach }: Props)
                 })}
                 onClick={() => !attached && onAttach(record)}
               >
-                <RecordLine
+                <RecordCard
                   record={record}
                   title={
                     <Typography variant="omega" fontWeight="semiBold" textColor="neutral800">
                       {title}
                     </Typography>
                   }
-                  action={<Sign aria-hidden fill={attached ? 'success600' : 'neutral500'} />}
+                  corner={<Sign aria-hidden fill={attached ? 'success600' : 'neutral500'} />}
                 />
               </Choice>
             </li>

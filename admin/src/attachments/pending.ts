@@ -1,8 +1,15 @@
+import {
+  insertedLike,
+  operationsTo,
+  orderAfter,
+  type Connection,
+  type Operations,
+} from '../../../server/src/attachments/operations';
 import type { RecordSummary } from '../../../shared/contracts';
 
 /** A row of the form's relation operations: the server gets `apiData`, the panel keeps what it shows. */
 export interface PendingRow {
-  apiData: { documentId: string };
+  apiData: Connection;
   record: RecordSummary;
 }
 
@@ -17,60 +24,90 @@ export interface Attachment {
   change: 'none' | 'added' | 'removed';
 }
 
-const without = (rows: PendingRow[], record: RecordSummary): PendingRow[] =>
-  rows.filter(({ apiData }) => apiData.documentId !== record.documentId);
+const idsOf = (records: { documentId: string }[]): string[] =>
+  records.map(({ documentId }) => documentId);
 
-const has = (rows: PendingRow[], record: RecordSummary): boolean =>
-  rows.some(({ apiData }) => apiData.documentId === record.documentId);
-
-const asRow = (record: RecordSummary): PendingRow => ({
-  apiData: { documentId: record.documentId },
-  record,
+const operations = ({ connect, disconnect }: Pending): Operations => ({
+  connect: connect.map(({ apiData }) => apiData),
+  disconnect: disconnect.map(({ apiData }) => apiData),
 });
 
-// With nothing left to change the form is as it was, and its Save button rests again.
-const orNothing = (pending: Pending): Pending | undefined =>
-  pending.connect.length + pending.disconnect.length > 0 ? pending : undefined;
+/** The document ids of a relation once the form is saved, the primary record first. */
+export const idsAfterSave = (stored: string[], pending: Pending | undefined): string[] =>
+  pending ? orderAfter(stored, operations(pending)) : stored;
 
-const isStored = (stored: RecordSummary[], { documentId }: RecordSummary): boolean =>
-  stored.some((each) => each.documentId === documentId);
+/**
+ * The changes that lead from what is stored to what is wanted.
+ * @returns undefined when nothing changes: the form is as it was, and its Save button rests again
+ */
+const pendingTo = (
+  stored: RecordSummary[],
+  wanted: string[],
+  known: RecordSummary[]
+): Pending | undefined => {
+  const changes = operationsTo(idsOf(stored), wanted);
+  if (!changes) return undefined;
+  const byId = new Map([...known, ...stored].map((record) => [record.documentId, record]));
+  const asRow = (apiData: Connection): PendingRow => ({
+    apiData,
+    record: byId.get(apiData.documentId) as RecordSummary,
+  });
+  return { connect: changes.connect.map(asRow), disconnect: changes.disconnect.map(asRow) };
+};
 
-/** The changes after attaching a record; taking it back when its removal was not saved yet. */
+const recordsOf = ({ connect, disconnect }: Pending): RecordSummary[] =>
+  [...connect, ...disconnect].map(({ record }) => record);
+
+/** The changes after attaching records, last; one whose removal was not saved yet goes back to its place. */
 export const attach = (
   stored: RecordSummary[],
-  { connect, disconnect }: Pending,
-  record: RecordSummary
-): Pending | undefined =>
-  orNothing({
-    connect:
-      isStored(stored, record) || has(connect, record) ? connect : [...connect, asRow(record)],
-    disconnect: without(disconnect, record),
-  });
+  pending: Pending,
+  records: RecordSummary[]
+): Pending | undefined => {
+  const ids = idsOf(stored);
+  const wanted = records.reduce(
+    (order, { documentId }) => insertedLike(ids, order, documentId),
+    idsAfterSave(ids, pending)
+  );
+  return pendingTo(stored, wanted, [...recordsOf(pending), ...records]);
+};
 
 /** The changes after detaching a record; forgetting it when it was never saved. */
 export const detach = (
   stored: RecordSummary[],
-  { connect, disconnect }: Pending,
-  record: RecordSummary
-): Pending | undefined =>
-  orNothing({
-    connect: without(connect, record),
-    disconnect:
-      isStored(stored, record) && !has(disconnect, record)
-        ? [...disconnect, asRow(record)]
-        : disconnect,
-  });
+  pending: Pending,
+  { documentId }: RecordSummary
+): Pending | undefined => {
+  const wanted = idsAfterSave(idsOf(stored), pending).filter((id) => id !== documentId);
+  return pendingTo(stored, wanted, recordsOf(pending));
+};
+
+/** The changes after dragging a card, by its places among those that are shown. */
+export const move = (
+  stored: RecordSummary[],
+  pending: Pending,
+  from: number,
+  to: number
+): Pending | undefined => {
+  const order = attachmentsOf(stored, pending);
+  order.splice(to, 0, ...order.splice(from, 1));
+  const wanted = order.filter(({ change }) => change !== 'removed').map(({ record }) => record);
+  return pendingTo(stored, idsOf(wanted), recordsOf(pending));
+};
 
 /**
- * What the article holds once it is saved, with what changes. Right after a save the form may still hold operations that
- * the document already shows; those are no changes any more.
+ * What the article holds once it is saved, with what changes; records that go keep their place until then. Right after a
+ * save the form may still hold operations that the document already shows; those are no changes any more.
  */
-export const attachmentsOf = (stored: RecordSummary[], pending: Pending): Attachment[] => [
-  ...stored.map((record): Attachment => ({
-    record,
-    change: has(pending.disconnect, record) ? 'removed' : 'none',
-  })),
-  ...pending.connect
-    .filter(({ record }) => !isStored(stored, record))
-    .map(({ record }): Attachment => ({ record, change: 'added' })),
-];
+export const attachmentsOf = (stored: RecordSummary[], pending: Pending): Attachment[] => {
+  const before = idsOf(stored);
+  const after = idsAfterSave(before, pending);
+  const shown = before.reduce((order, id) => insertedLike(before, order, id), after);
+  const byId = new Map(
+    [...recordsOf(pending), ...stored].map((record) => [record.documentId, record])
+  );
+  return shown.map((id) => ({
+    record: byId.get(id) as RecordSummary,
+    change: !after.includes(id) ? 'removed' : before.includes(id) ? 'none' : 'added',
+  }));
+};

@@ -1,12 +1,6 @@
+import { recordSummary, type SummaryRow } from '../../../server/src/attachments/summary';
 import type { RecordSummary } from '../../../shared/contracts';
 import type { RecordKind } from '../../../shared/plugin';
-import { eventState, type EventDates } from '../../../server/src/content-types/dates';
-
-interface RecordRow extends EventDates {
-  documentId: string;
-  title?: string | null;
-  publishedAt?: string | null;
-}
 
 /**
  * The records of one relation, as the Content Manager returns them with the article: whole rows, in the article's own
@@ -21,13 +15,7 @@ export const storedRecords = (
 ): RecordSummary[] => {
   if (!Array.isArray(value)) return [];
   const now = new Date();
-  return (value as RecordRow[]).map((row) => ({
-    kind,
-    documentId: row.documentId,
-    title: row.title ?? '',
-    startDate: row.startDate ?? null,
-    endDate: row.endDate ?? null,
-    state: kind === 'bilateralRelationship' ? null : eventState(row, now).state,
-    published: !unpublished.includes(row.documentId),
-  }));
+  return (value as SummaryRow[]).map((row) =>
+    recordSummary(kind, row, !unpublished.includes(row.documentId), now)
+  );
 };

@@ -2,21 +2,14 @@ import { useForm } from '@strapi/strapi/admin';
 import { useMemo } from 'react';
 import type { AttachedIds } from '../../../shared/contracts';
 import { RECORD_KINDS, type RecordKind } from '../../../shared/plugin';
-import type { Pending } from './pending';
+import { idsAfterSave, type Pending } from './pending';
 
 type Rows = { documentId: string }[];
 
 const idsOf = (value: unknown): string[] =>
   Array.isArray(value) ? (value as Rows).map(({ documentId }) => documentId) : [];
 
-/** What one relation holds once the form is saved. */
-const idsAfterSave = (stored: string[], pending: Pending | undefined): string[] => {
-  const dropped = new Set(idsOf(pending?.disconnect.map(({ apiData }) => apiData)));
-  const added = idsOf(pending?.connect.map(({ apiData }) => apiData));
-  return [...new Set([...stored.filter((id) => !dropped.has(id)), ...added])];
-};
-
-/** The records that the article holds once it is saved, by kind. The same object while they stay the same. */
+/** The records that the article holds once it is saved, by kind, the primary one first. The same object while they stay the same. */
 export const useAttachedIds = (
   relations: Record<RecordKind, string>,
   document: Record<string, unknown> | undefined

@@ -3,15 +3,17 @@ import { useMemo, useState } from 'react';
 import type { RecordSummary } from '../../../shared/contracts';
 import type { RecordKind } from '../../../shared/plugin';
 import { useUnpublishedRecordsQuery } from '../api';
-import { attach, attachmentsOf, detach, type Attachment, type Pending } from './pending';
+import { attach, attachmentsOf, detach, move, type Attachment, type Pending } from './pending';
 import { storedRecords } from './stored';
 
 const NOTHING: Pending = { connect: [], disconnect: [] };
 
 export interface Attachments {
   list: Attachment[];
-  attach: (record: RecordSummary) => void;
+  attach: (records: RecordSummary[]) => void;
   detach: (record: RecordSummary) => void;
+  /** From one place of the list to another. */
+  move: (from: number, to: number) => void;
 }
 
 interface Source {
@@ -52,8 +54,9 @@ export const useAttachments = ({ kind, field, value, locale, isDraft }: Source):
     const stored = storedRecords(kind, rows, (isDraft && unpublished) || []);
     return {
       list: attachmentsOf(stored, pending),
-      attach: (record) => onChange(field, attach(stored, pending, record)),
+      attach: (records) => onChange(field, attach(stored, pending, records)),
       detach: (record) => onChange(field, detach(stored, pending, record)),
+      move: (from, to) => onChange(field, move(stored, pending, from, to)),
     };
   }, [kind, field, rows, isDraft, unpublished, pending, onChange]);
 };

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/types';
 import { z } from '@strapi/utils';
-import type { ArticleTypesAnswer, SearchAnswer } from '../../../shared/contracts';
+import { REFERENCE_KINDS } from '../../../shared/attachments';
+import type { ArticleTypesAnswer, ReferencesAnswer, SearchAnswer } from '../../../shared/contracts';
 import { RECORD_KINDS } from '../../../shared/plugin';
 import { articleTypes } from '../config/article-types';
 import { readQuery, type HttpContext } from '../http';
@@ -14,12 +15,26 @@ export const searchQuery = {
   limit: z.coerce.number().int().min(1).max(50).default(10),
 };
 
+export const referencesQuery = {
+  kind: z.enum(REFERENCE_KINDS),
+  q: z.string().max(200).default(''),
+  locale: z.string().min(2).max(35).optional(),
+  limit: z.coerce.number().int().min(1).max(50).default(10),
+};
+
 export const attachmentsController = ({ strapi }: { strapi: Core.Strapi }) => ({
   async search(ctx: HttpContext): Promise<void> {
     const { q, kind, locale, limit } = readQuery(searchQuery, ctx.query);
     const kinds = kind ? [kind] : RECORD_KINDS;
     const data = await getService(strapi, 'attachments').search({ q, kinds, locale, limit });
     ctx.body = { data } satisfies SearchAnswer;
+  },
+
+  /** What a new record can name: countries, organizations, officials, conferences. */
+  async references(ctx: HttpContext): Promise<void> {
+    const query = readQuery(referencesQuery, ctx.query);
+    const data = await getService(strapi, 'attachments').references(query);
+    ctx.body = { data } satisfies ReferencesAnswer;
   },
 
   /** Which types of articles take part; the admin cannot see hidden relations in its schemas. */

@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/types';
-import type { RecordSummary } from '../../../shared/contracts';
+import type { RecordSummary, Reference } from '../../../shared/contracts';
 import { RECORD_KINDS, UID, type RecordKind } from '../../../shared/plugin';
 import type { Row } from '../strapi-types';
+import { findReferences, type ReferencesQuery } from './references';
 import { inLanguage, recordLocales, summariesOf } from './summaries';
 
 export interface SearchQuery {
@@ -44,6 +45,9 @@ const matching = (kind: RecordKind, q: string): object => ({
 });
 
 export const attachmentsService = ({ strapi }: { strapi: Core.Strapi }) => ({
+  /** What a new record can name, the closest names first. */
+  references: (query: ReferencesQuery): Promise<Reference[]> => findReferences(strapi, query),
+
   /** Records to attach, latest first; one entry per document. */
   async search({ q, kinds, locale, limit }: SearchQuery): Promise<RecordSummary[]> {
     const locales = await recordLocales(strapi, locale);

@@ -1,19 +1,9 @@
 import type { Core } from '@strapi/types';
 import type { RecordSummary } from '../../../shared/contracts';
 import { UID, type RecordKind } from '../../../shared/plugin';
-import { eventState, type EventDates } from '../content-types/dates';
 import { defaultLocale } from '../content-types/versions';
 import type { Row } from '../strapi-types';
-
-const summary = (kind: RecordKind, row: Row, published: boolean, now: Date): RecordSummary => ({
-  kind,
-  documentId: row.documentId,
-  title: String(row.title ?? ''),
-  startDate: (row.startDate as string | null | undefined) ?? null,
-  endDate: (row.endDate as string | null | undefined) ?? null,
-  state: kind === 'bilateralRelationship' ? null : eventState(row as EventDates, now).state,
-  published,
-});
+import { recordSummary } from './summary';
 
 /** The languages in which an article's records are looked for: its own, else the newsroom's. */
 export const recordLocales = async (
@@ -50,5 +40,5 @@ export const summariesOf = async (
     select: ['documentId'],
   })) as Row[];
   const published = new Set(live.map(({ documentId }) => documentId));
-  return drafts.map((row) => summary(kind, row, published.has(row.documentId), now));
+  return drafts.map((row) => recordSummary(kind, row, published.has(row.documentId), now));
 };

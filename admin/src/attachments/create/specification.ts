@@ -1,0 +1,104 @@
+import type { ReferenceKind } from '../../../../shared/attachments';
+import type { RecordKind } from '../../../../shared/plugin';
+import * as vocabulary from '../../../../shared/vocabulary';
+import type { TextId } from '../../hooks/useText';
+
+/** One input of the dialog; `name` is the field of the content type. */
+export interface FieldSpec {
+  name: string;
+  label: TextId;
+  hint?: TextId;
+  /** Columns of twelve. */
+  width: number;
+  required?: boolean;
+  input:
+    | { type: 'text' }
+    | { type: 'date' }
+    | { type: 'select'; options: readonly string[]; phrases: string; clearable: boolean }
+    | { type: 'references'; kind: ReferenceKind; many: boolean };
+}
+
+const text = (name: string, width = 6, more: Partial<FieldSpec> = {}): FieldSpec => ({
+  name,
+  label: `attachments.field.${name}` as TextId,
+  width,
+  input: { type: 'text' },
+  ...more,
+});
+
+const date = (name: string, more: Partial<FieldSpec> = {}): FieldSpec =>
+  text(name, 4, { input: { type: 'date' }, ...more });
+
+const select = (
+  name: string,
+  options: readonly string[],
+  phrases: string,
+  more: Partial<FieldSpec> & { clearable?: boolean } = {}
+): FieldSpec => {
+  const { clearable = true, ...rest } = more;
+  return text(name, 6, { input: { type: 'select', options, phrases, clearable }, ...rest });
+};
+
+const references = (
+  name: string,
+  kind: ReferenceKind,
+  more: Partial<FieldSpec> & { many?: boolean } = {}
+): FieldSpec => {
+  const { many = false, ...rest } = more;
+  return text(name, 6, { input: { type: 'references', kind, many }, ...rest });
+};
+
+const DATES: FieldSpec[] = [
+  date('startDate', { required: true }),
+  date('endDate'),
+  select('datePrecision', vocabulary.DATE_PRECISIONS, 'precision', { clearable: false, width: 4 }),
+];
+
+const STATUS = select('eventStatus', vocabulary.EVENT_STATUSES, 'eventStatus', {
+  clearable: false,
+});
+
+/** What a desk fills in, by kind of record: what comes first decides, the rest is in the record's own form. */
+export const SPECIFICATION: Record<RecordKind | 'official', FieldSpec[]> = {
+  visit: [
+    references('visitors', 'official', {
+      many: true,
+      width: 12,
+      hint: 'attachments.field.visitorsHint',
+    }),
+    references('visitingCountry', 'country'),
+    references('visitingOrganization', 'organization'),
+    references('hostCountry', 'country'),
+    references('hostOrganization', 'organization'),
+    ...DATES,
+    text('city'),
+    select('visitType', vocabulary.VISIT_TYPES, 'visitType'),
+    STATUS,
+    text('officeAtTheTime'),
+    select('visitorLevel', vocabulary.OFFICIAL_LEVELS, 'officialLevel'),
+    references('conferences', 'conference', { many: true }),
+  ],
+  conference: [
+    text('title', 8, { required: true }),
+    text('acronym', 4),
+    ...DATES,
+    text('city'),
+    references('hostCountries', 'country', { many: true }),
+    select('conferenceType', vocabulary.CONFERENCE_TYPES, 'conferenceType'),
+    STATUS,
+    text('series'),
+    text('edition'),
+  ],
+  bilateralRelationship: [
+    references('countryA', 'country', { required: true }),
+    references('countryB', 'country', { required: true }),
+    select('relationStatus', vocabulary.RELATION_STATUSES, 'relationStatus', { clearable: false }),
+    date('establishedOn', { width: 6 }),
+  ],
+  official: [
+    text('name', 6, { required: true }),
+    text('office'),
+    select('level', vocabulary.OFFICIAL_LEVELS, 'officialLevel'),
+    references('country', 'country'),
+  ],
+};

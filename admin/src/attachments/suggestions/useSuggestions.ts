@@ -1,0 +1,59 @@
+import { useDebounce } from '@strapi/strapi/admin';
+import { useMemo, useState } from 'react';
+import type { RecordDraft, Suggestion, SuggestRequest } from '../../../../shared/suggestions';
+import { useStoryText } from '../../hooks/useStoryText';
+import type { ArticleType } from '../../hooks/useArticleType';
+import { useStorySuggestionsQuery } from '../api';
+import { hasWords } from './text';
+
+/** Long enough for a thought, short enough to feel at once. */
+const PAUSE_MS = 400;
+
+export interface Story {
+  type: ArticleType;
+  document: Record<string, unknown> | undefined;
+  documentId: string | undefined;
+  /** Undefined while it is not published; relative dates in the text then count from now. */
+  publishedAt: string | undefined;
+}
+
+export interface Suggestions {
+  /** `waiting`: there is no text yet; `reading`: the first answer is under way. */
+  state: 'waiting' | 'reading' | 'failed' | 'ready';
+  suggestions: Suggestion[];
+  drafts: RecordDraft[];
+  retry: () => void;
+  /** Not again while this article is open. */
+  dismiss: (id: string) => void;
+}
+
+/** What a suggestion or a draft is called among those that were dismissed. */
+export const idOf = (suggested: Suggestion | RecordDraft): string =>
+  'record' in suggested
+    ? `${suggested.record.kind} ${suggested.record.documentId}`
+    : `${suggested.kind} ${suggested.title}`;
+
+/**
+ * What the unsaved text is about, asked for when typing pauses. An answer to a text that has changed meanwhile is never
+ * shown as the answer to the new one; until that comes, the last one stands.
+ */
+export const useSuggestions = ({ type, document, documentId, publishedAt }: Story): Suggestions => {
+  const { uid, title, body, locale } = useStoryText(type, { document, documentId });
+  const request = useMemo(
+    (): SuggestRequest => ({ uid, title, body, locale, publishedAt }),
+    [uid, title, body, locale, publishedAt]
+  );
+  const asked = useDebounce(request, PAUSE_MS);
+  const empty = !hasWords(asked.title) && !hasWords(asked.body);
+  const { data, isError, isFetching, refetch } = useStorySuggestionsQuery(asked, { skip: empty });
+  const [dismissed, setDismissed] = useState<string[]>([]);
+  const stays = (each: Suggestion | RecordDraft) => !dismissed.includes(idOf(each));
+  const known = empty ? undefined : data;
+  return {
+    state: empty ? 'waiting' : isError && !isFetching ? 'failed' : known ? 'ready' : 'reading',
+    suggestions: known?.suggestions.filter(stays) ?? [],
+    drafts: known?.drafts.filter(stays) ?? [],
+    retry: () => void refetch(),
+    dismiss: (id) => setDismissed((ids) => [...ids, id]),
+  };
+};

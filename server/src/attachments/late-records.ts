@@ -1,0 +1,95 @@
+import type { Core, UID as StrapiUid } from '@strapi/types';
+import { PLUGIN_ID, RECORD_KINDS, UID, type RecordKind } from '../../../shared/plugin';
+import { articleTypes } from '../config/article-types';
+import { writeRelations } from '../content-types/versions';
+import type { DocumentContext, Row } from '../strapi-types';
+import { insertedLike } from './operations';
+import { attachmentNames } from './relations';
+
+/**
+ * Strapi links a record that is published after its article to the published article with the place it has in the
+ * draft; the others have moved up meanwhile, and two share a place. It goes where the editor put it.
+ */
+export const placeLateRecords =
+  (strapi: Core.Strapi) =>
+  async (context: DocumentContext, next: () => Promise<unknown>): Promise<unknown> => {
+    const { uid, action, params } = context;
+    const kind = RECORD_KINDS.find((each) => UID[each] === uid);
+    const publishes = action === 'publish' || params.status === 'published';
+    const { documentId } = params;
+    if (!kind || !publishes || !documentId) return next();
+    const before = await publishedRows(strapi, uid, documentId);
+    const result = await next();
+    try {
+      const known = new Set(before.map(({ locale }) => locale));
+      const after = await publishedRows(strapi, uid, documentId);
+      for (const row of after.filter(({ locale }) => !known.has(locale))) {
+        await placeRecord(strapi, kind, row);
+      }
+    } catch (error) {
+      strapi.log.error(
+        `[${PLUGIN_ID}] the order of records on the articles of ${uid} ${documentId} was not mended: ` +
+          String((error as Error).stack ?? error)
+      );
+    }
+    return result;
+  };
+
+const publishedRows = (
+  strapi: Core.Strapi,
+  uid: StrapiUid.ContentType,
+  documentId: string
+): Promise<Row[]> =>
+  strapi.db.query(uid).findMany({
+    where: { documentId, publishedAt: { $notNull: true } },
+    select: ['id', 'documentId', 'locale'],
+  }) as Promise<Row[]>;
+
+/** Puts a record that has just become public in its place on every published article that has it. */
+const placeRecord = async (strapi: Core.Strapi, kind: RecordKind, record: Row): Promise<void> => {
+  const field = attachmentNames(strapi)[kind];
+  const populate = { [field]: { select: ['id', 'documentId'] } };
+  const select = ['id', 'documentId', 'locale'];
+  for (const { uid } of articleTypes()) {
+    const query = strapi.db.query(uid as StrapiUid.ContentType);
+    const live = (await query.findMany({
+      where: { publishedAt: { $notNull: true }, [field]: { id: record.id } },
+      select,
+      populate,
+    })) as Row[];
+    const several = live.filter((row) => (row[field] as Row[]).length > 1);
+    if (several.length === 0) continue;
+    const drafts = (await query.findMany({
+      where: {
+        publishedAt: { $null: true },
+        documentId: { $in: several.map(({ documentId }) => documentId) },
+      },
+      select,
+      populate,
+    })) as Row[];
+    for (const row of several) {
+      const draft = drafts.find((d) => d.documentId === row.documentId && d.locale === row.locale);
+      if (draft) await reorder(strapi, uid, field, row, draft, record.documentId);
+    }
+  }
+};
+
+const reorder = async (
+  strapi: Core.Strapi,
+  uid: string,
+  field: string,
+  live: Row,
+  draft: Row,
+  record: string
+): Promise<void> => {
+  const linked = live[field] as Row[];
+  const present = linked.map(({ documentId }) => documentId);
+  const others = present.filter((id) => id !== record);
+  const intended = (draft[field] as Row[]).map(({ documentId }) => documentId);
+  const wanted = insertedLike(intended, others, record);
+  // Last in the draft is last here; anywhere else its place is shared, and what was read is chance.
+  if (wanted.join() === present.join() && wanted.at(-1) === record) return;
+  const idOf = new Map(linked.map(({ id, documentId }) => [documentId, id]));
+  const set = wanted.map((documentId) => ({ id: idOf.get(documentId) as number }));
+  await writeRelations(strapi, uid, live.id, { [field]: { set } });
+};

@@ -1,0 +1,130 @@
+import { problemsOf } from '../../../admin/src/attachments/create/problems';
+import { mayWrite } from '../../../admin/src/attachments/create/rights';
+import {
+  dateInput,
+  emptyValues,
+  newVisitorOf,
+  toData,
+  valuesOf,
+} from '../../../admin/src/attachments/create/values';
+import { UID } from '../../../shared/plugin';
+import type { VisitDraft } from '../../../shared/suggestions';
+
+const AZ = { documentId: 'az', name: 'Azerbaijan', code: 'AZ' };
+const GB = { documentId: 'gb', name: 'United Kingdom', code: 'GB' };
+
+const draft: VisitDraft = {
+  kind: 'visit',
+  title: 'Jane Doe in London, 19–21 June 2026',
+  score: 80,
+  evidence: [],
+  fields: {
+    startDate: '2026-06-19',
+    endDate: '2026-06-21',
+    datePrecision: 'day',
+    eventStatus: 'confirmed',
+    city: 'London',
+    visitors: [{ documentId: 'doe', name: 'Jane Doe' }],
+    newVisitor: null,
+    officeAtTheTime: null,
+    visitorLevel: 'foreignMinister',
+    visitType: null,
+    visitingCountry: AZ,
+    visitingOrganization: null,
+    hostCountry: GB,
+    hostOrganization: null,
+    conferences: [{ documentId: 'urc', name: 'URC' }],
+  },
+};
+
+describe('a draft from the text', () => {
+  it('fills every field it knows, and asks the server for no more', () => {
+    expect(toData('visit', valuesOf(draft))).toEqual({
+      visitors: { connect: [{ documentId: 'doe' }] },
+      visitingCountry: { connect: [{ documentId: 'az' }] },
+      hostCountry: { connect: [{ documentId: 'gb' }] },
+      startDate: '2026-06-19',
+      endDate: '2026-06-21',
+      datePrecision: 'day',
+      city: 'London',
+      eventStatus: 'confirmed',
+      visitorLevel: 'foreignMinister',
+      conferences: { connect: [{ documentId: 'urc' }] },
+    });
+  });
+
+  it('makes a new visitor an official of the visiting country', () => {
+    const newVisitor = { name: 'John Roe', office: 'Envoy', level: null };
+    const values = newVisitorOf({ ...draft, fields: { ...draft.fields, newVisitor } });
+    expect(values && toData('official', values)).toEqual({
+      name: 'John Roe',
+      office: 'Envoy',
+      country: { connect: [{ documentId: 'az' }] },
+    });
+    expect(newVisitorOf(draft)).toBeNull();
+  });
+});
+
+it('sends of an empty dialog only what has a standing answer', () => {
+  expect(toData('visit', emptyValues('visit'))).toEqual({
+    datePrecision: 'day',
+    eventStatus: 'announced',
+  });
+  expect(toData('bilateralRelationship', emptyValues('bilateralRelationship'))).toEqual({
+    relationStatus: 'established',
+  });
+});
+
+it.each([
+  ['day', '2026-06-19', '2026-06-19', '2026-06-19'],
+  ['month', '2026-06-19', '2026-06', '2026-06-01'],
+  ['year', '2026-06-19', '2026', '2026-01-01'],
+  ['month', '', '', ''],
+])('shows and keeps a date known to the %s', (precision, stored, shown, kept) => {
+  expect(dateInput.shown(stored, precision)).toBe(shown);
+  expect(dateInput.kept(shown, precision)).toBe(kept);
+});
+
+describe('what the server refuses', () => {
+  const error = (errors: object[]) => ({ message: '2 errors occurred', details: { errors } });
+
+  it('goes to its field, without the field’s name in front', () => {
+    const problems = problemsOf(
+      error([
+        { path: ['endDate'], message: 'endDate: must not be before startDate (2026-06-19)' },
+        { path: ['endDate'], message: 'endDate: is too late as well' },
+      ]),
+      ['endDate']
+    );
+    expect(problems).toEqual({
+      fields: { endDate: 'Must not be before startDate (2026-06-19)' },
+      other: null,
+    });
+  });
+
+  it('is said above when its field is not shown, or when there is none', () => {
+    expect(problemsOf(error([{ path: ['pair'], message: 'pair: exists' }]), ['endDate'])).toEqual({
+      fields: {},
+      other: 'pair: exists',
+    });
+    expect(problemsOf({ message: 'Forbidden' }, ['endDate']).other).toBe('Forbidden');
+  });
+});
+
+describe('the right to create', () => {
+  const granted = (subject: string, locales?: string[]) => [
+    { action: 'plugin::content-manager.explorer.create', subject, properties: { locales } },
+  ];
+
+  it('holds for the type and the language it was given for', () => {
+    expect(mayWrite(granted(UID.visit, ['en']), 'create', UID.visit, 'en')).toBe(true);
+    expect(mayWrite(granted(UID.visit, ['en']), 'create', UID.visit, 'fr')).toBe(false);
+    expect(mayWrite(granted(UID.visit), 'create', UID.visit, 'fr')).toBe(true);
+    expect(mayWrite(granted(UID.conference), 'create', UID.visit, 'en')).toBe(false);
+    expect(mayWrite(granted(UID.visit), 'publish', UID.visit, 'en')).toBe(false);
+  });
+
+  it('asks for no language where there is one version for all', () => {
+    expect(mayWrite(granted(UID.official, []), 'create', UID.official, 'fr')).toBe(true);
+  });
+});
