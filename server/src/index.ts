@@ -1,4 +1,5 @@
 import { alsoReadController } from './also-read/controller';
+import { alsoReadDeskController } from './also-read/desk-controller';
 import { decisionsController } from './also-read/decisions-controller';
 import { alsoReadAdminRoutes, alsoReadRoutes } from './also-read/routes';
 import { attachmentsController } from './attachments/controller';
@@ -23,6 +24,7 @@ export default {
   controllers: {
     ...coreControllers,
     'also-read': alsoReadController,
+    'also-read-desk': alsoReadDeskController,
     attachments: attachmentsController,
     decisions: decisionsController,
     settings: settingsController,
