@@ -44,7 +44,7 @@ const storyFields = {
   documentId: documentId.optional(),
   locale,
   title: z.string().max(TITLE_LETTERS),
-  body: z.unknown(),
+  body: z.unknown().optional(),
   attached: z
     .strictObject(
       { visit: attached, conference: attached, bilateralRelationship: attached },

@@ -61,7 +61,8 @@ const storiesOf = async (
     found.push(
       ...((await strapi.documents(type.uid).findMany({
         filters: { $and: [filters, allowed ?? {}] },
-        fields: [type.title, ...columns],
+        // Rights may depend on the language and on the author.
+        fields: [type.title, ...columns, ...(type.isLocalized ? ['locale'] : [])],
         populate: { createdBy: { populate: { roles: true } } },
         status: 'published',
         ...(type.isLocalized ? { locale } : {}),
