@@ -1,5 +1,5 @@
 import { Button, Flex, TextButton, Typography } from '@strapi/design-system';
-import { ArrowsCounterClockwise, Feather } from '@strapi/icons';
+import { Feather } from '@strapi/icons';
 import { useForm } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import type { StoryText } from '../../../shared/contracts';
@@ -66,7 +66,6 @@ export const BakeLinks = ({ story, field, count }: Props) => {
         {isUntouched ? (
           <TextButton
             type="button"
-            startIcon={<ArrowsCounterClockwise />}
             onClick={() => {
               onChange(field, baked.former as never);
               setBaked(null);

@@ -111,7 +111,11 @@ export const DraftDesk = ({ type, document, documentId, isPublished }: Props) =>
       {saved && !asksRights && !mayCurate && !isLocked && (
         <Notice>{t('alsoRead.mayNotCurate')}</Notice>
       )}
-      {onDecide && isPublished && <Notice>{t('alsoRead.atOnce')}</Notice>}
+      {onDecide && links.length > 0 && (
+        <Notice>
+          {isPublished && t('alsoRead.atOnce')} {links.length > 1 && t('alsoRead.moveHint')}
+        </Notice>
+      )}
       <Flex direction="column" alignItems="stretch" gap={1}>
         {data && !made.off && (
           <Disclosure label={t('alsoRead.moreStories')}>

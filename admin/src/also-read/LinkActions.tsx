@@ -1,6 +1,6 @@
 import { Flex, IconButton } from '@strapi/design-system';
 import { EyeStriked, Pencil, Pin } from '@strapi/icons';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { useText } from '../hooks/useText';
 import { hide, pin, unpin, type Change } from './decisions';
 
@@ -10,15 +10,21 @@ interface Props {
   link: ShownLink;
   /** Moves the card; null while nothing can be moved. */
   handle: ReactNode;
+  /** The words were edited just now: the keyboard goes on where that began. */
+  isBack: boolean;
   onDecide: (change: Change, said: string) => void;
   onReword: () => void;
 }
 
 /** What an editor can do with a link, one click each. */
-export const LinkActions = ({ link, handle, onDecide, onReword }: Props) => {
+export const LinkActions = ({ link, handle, isBack, onDecide, onReword }: Props) => {
   const t = useText();
   const { target, label: title, source } = link;
   const isPinned = source === 'pinned';
+  const pencil = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isBack) pencil.current?.focus();
+  }, [isBack]);
   return (
     <Flex gap={1} paddingTop={1}>
       <IconButton
@@ -48,6 +54,7 @@ export const LinkActions = ({ link, handle, onDecide, onReword }: Props) => {
         type="button"
         size="XS"
         variant="tertiary"
+        ref={pencil}
         label={t('alsoRead.reword', { title })}
         onClick={onReword}
       >

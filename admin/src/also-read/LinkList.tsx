@@ -23,6 +23,11 @@ export const LinkList = memo(function LinkList(props: Props) {
   const { links, locale, hasText, canShow, onDecide } = props;
   const t = useText();
   const [reworded, setReworded] = useState<string | null>(null);
+  const [back, setBack] = useState<string | null>(null);
+  const leave = () => {
+    setBack(reworded);
+    setReworded(null);
+  };
   const card = { locale, hasText, canShow };
 
   if (!onDecide) {
@@ -50,9 +55,9 @@ export const LinkList = memo(function LinkList(props: Props) {
     <LabelEditor
       label={label}
       title={title}
-      onCancel={() => setReworded(null)}
+      onCancel={leave}
       onSave={(words) => {
-        setReworded(null);
+        leave();
         onDecide(
           reword(target, words),
           words
@@ -84,7 +89,11 @@ export const LinkList = memo(function LinkList(props: Props) {
                   link={link}
                   handle={handle}
                   onDecide={onDecide}
-                  onReword={() => setReworded(targetText(link.target))}
+                  isBack={back === targetText(link.target)}
+                  onReword={() => {
+                    setBack(null);
+                    setReworded(targetText(link.target));
+                  }}
                 />
               )
             }

@@ -1,5 +1,6 @@
 import { Box, Flex, IconButton, TextButton, Typography } from '@strapi/design-system';
-import { ArrowsCounterClockwise, Cross } from '@strapi/icons';
+import { Cross } from '@strapi/icons';
+import { useEffect, useRef } from 'react';
 import { styled } from 'styled-components';
 import { useText } from '../hooks/useText';
 import { refusalText } from './explain';
@@ -12,7 +13,16 @@ export const UndoLine = ({
   curation: Curation;
 }) => {
   const t = useText();
+  const box = useRef<HTMLDivElement>(null);
   const last = history[history.length - 1];
+
+  // What was clicked may be gone with its card: the keyboard goes on here, at the way back.
+  useEffect(() => {
+    if (document.activeElement !== document.body) return;
+    const buttons = box.current?.querySelectorAll('button');
+    buttons?.[buttons.length - 1]?.focus({ preventScroll: true });
+  }, [history, refused]);
+
   const refusal = refused && refusalText(refused.error);
   const said = refused
     ? t('alsoRead.refused', { said: refused.said })
@@ -20,7 +30,7 @@ export const UndoLine = ({
       ? t('alsoRead.undone', { said: undone })
       : last?.said;
   return (
-    <Sticky role={refused ? 'alert' : 'status'}>
+    <Sticky ref={box} role={refused ? 'alert' : 'status'}>
       {said && (
         <Box
           background={refused ? 'danger100' : 'neutral0'}
@@ -51,7 +61,6 @@ export const UndoLine = ({
             <Box paddingTop={1}>
               <TextButton
                 type="button"
-                startIcon={<ArrowsCounterClockwise />}
                 onClick={queue.undo}
                 aria-label={t('alsoRead.undoThis', { said: last.said })}
               >

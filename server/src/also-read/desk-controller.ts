@@ -15,6 +15,7 @@ import { readArticle } from './articles';
 import { bake } from './baking';
 import { placesInWords } from './places';
 import { searchStories } from './story-search';
+import { storyTime } from './story-time';
 import { unweave, type WovenLink } from './weaving';
 
 const locale = z.string().min(2).max(35).optional();
@@ -94,9 +95,13 @@ export const alsoReadDeskController = ({ strapi }: { strapi: Core.Strapi }) => {
     const story = checkInput(storyBody, ctx.request.body) as PreviewBody;
     const type = typeOf(story.uid);
     const saved = story.documentId;
-    if (saved) await requireVersion(strapi, ctx, 'read', { ...story, documentId: saved });
-    else await requireNewArticle(strapi, ctx, type, story.locale);
-    return { type, story };
+    if (!saved) {
+      await requireNewArticle(strapi, ctx, type, story.locale);
+      return { type, story };
+    }
+    const key = await requireVersion(strapi, ctx, 'read', { ...story, documentId: saved });
+    const publishedAt = story.publishedAt ?? (await storyTime(strapi, type, key));
+    return { type, story: { ...story, publishedAt } };
   };
 
   const list = async (
