@@ -10,7 +10,7 @@ import { useText } from '../hooks/useText';
 import { BakeLinks } from './BakeLinks';
 import { NO_DECISIONS, pin } from './decisions';
 import { Disclosure } from './Disclosure';
-import { errorText, reasonText } from './explain';
+import { errorText, explain } from './explain';
 import { HiddenStories } from './HiddenStories';
 import { LinkList } from './LinkList';
 import { MoreOptions } from './MoreOptions';
@@ -20,6 +20,7 @@ import { StorySearch } from './StorySearch';
 import { UndoLine } from './UndoLine';
 import { UnshownPins } from './UnshownPins';
 import { useCuration } from './useCuration';
+import { useBaking } from './useBaking';
 import { usePreview } from './usePreview';
 
 const PERMISSIONS = [{ action: PERMISSION.curate, subject: null }];
@@ -50,12 +51,21 @@ export const DraftDesk = ({ type, document, documentId, isPublished }: Props) =>
   const mayCurate = mayWrite && Boolean(allowedActions.canCurate);
   const onDecide = saved && mayCurate && decisions ? queue.decide : undefined;
 
+  const baking = useBaking(text, type.fields.body);
+  const switchLinks = (off: boolean) =>
+    queue.decide((now) => ({ ...now, off }), t(off ? 'alsoRead.did.off' : 'alsoRead.did.on'));
+
   const made = decisions ?? NO_DECISIONS;
-  const links = useMemo(() => (data ? shownLinks(data, made) : []), [data, made]);
+  const links = useMemo(() => (data ? shownLinks(data, decisions) : []), [data, decisions]);
   const pins = unshownPins(links, made);
   const hasText = type.fields.body !== null;
-  const explanation = made.off ? 'alsoRead.off' : data && reasonText(data, isPublished);
-  const hasOtherReason = links.length === 0 || data?.meta.reason === 'latestInstead';
+  const explanation = explain({
+    data,
+    links,
+    isPublished,
+    off: made.off,
+    isBlank: !text.title.trim(),
+  });
 
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%" aria-busy={isUpdating}>
@@ -67,14 +77,9 @@ export const DraftDesk = ({ type, document, documentId, isPublished }: Props) =>
       </Flex>
       {error !== undefined && <Failure onRetry={refetch}>{t(errorText(error))}</Failure>}
       {!data && !error && <Loader small>{t('loading')}</Loader>}
-      {explanation && hasOtherReason && <Notice>{t(explanation)}</Notice>}
+      {explanation && <Notice>{t(explanation)}</Notice>}
       {made.off && onDecide && (
-        <Button
-          type="button"
-          size="S"
-          variant="tertiary"
-          onClick={() => queue.decide((now) => ({ ...now, off: false }), t('alsoRead.did.on'))}
-        >
+        <Button type="button" size="S" variant="tertiary" onClick={() => switchLinks(false)}>
           {t('alsoRead.switchOn')}
         </Button>
       )}
@@ -123,13 +128,13 @@ export const DraftDesk = ({ type, document, documentId, isPublished }: Props) =>
           </Disclosure>
         )}
         {saved && <HiddenStories hidden={made.hidden} targets={targets} onDecide={onDecide} />}
-        {type.fields.body && mayWrite && !made.off && (
+        {type.fields.body && mayWrite && (
           <Disclosure label={t('alsoRead.bakeTitle')}>
             {() => (
               <BakeLinks
-                story={text}
-                field={type.fields.body as string}
+                baking={baking}
                 count={links.filter(({ placement }) => placement).length}
+                onSwitchOff={onDecide && !made.off ? () => switchLinks(true) : undefined}
               />
             )}
           </Disclosure>

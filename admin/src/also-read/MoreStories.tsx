@@ -1,17 +1,17 @@
 import { Loader } from '@strapi/design-system';
 import { EyeStriked, Pin } from '@strapi/icons';
 import { targetText } from '../../../server/src/also-read/keys';
-import type { StoryText } from '../../../shared/contracts';
+import type { Decisions, StoryText } from '../../../shared/contracts';
 import { Failure, Notice } from '../components/Notice';
 import { useText } from '../hooks/useText';
 import { usePreviewLinksQuery } from './api';
 import { has, hide, pin, type Change } from './decisions';
 import { shownLinks, type ShownLink } from './shown';
 import { StoryRow } from './StoryRow';
-import type { Decisions } from '../../../shared/contracts';
 
 /** Looked at beyond the list that readers see. */
 const LIMIT = 12;
+const REASONS = 2;
 
 interface Props {
   story: StoryText;
@@ -35,7 +35,7 @@ export const MoreStories = ({ story, decisions, links, onDecide }: Props) => {
       title={title}
       note={[
         t('alsoRead.scoreShort', { score }),
-        ...reasons.map(({ kind, label }) => t(`reason.${kind}`, { label })),
+        ...reasons.slice(0, REASONS).map(({ kind, label }) => t(`reason.${kind}`, { label })),
       ].join(' · ')}
       actions={
         onDecide

@@ -3,7 +3,7 @@ import { Failure, Notice } from '../components/Notice';
 import type { ArticleType } from '../hooks/useArticleType';
 import { useContentLocale } from '../hooks/useContentLocale';
 import { useText } from '../hooks/useText';
-import { errorText, reasonText } from './explain';
+import { errorText, explain } from './explain';
 import { LinkList } from './LinkList';
 import { shownLinks } from './shown';
 import { useAlsoRead } from './useAlsoRead';
@@ -22,8 +22,8 @@ export const PublishedList = ({ type, documentId, version }: Props) => {
   const { data, error, refetch } = useAlsoRead({ uid: type.uid, documentId, locale }, version);
   if (error && !data) return <Failure onRetry={refetch}>{t(errorText(error))}</Failure>;
   if (!data) return <Loader small>{t('loading')}</Loader>;
-  const links = shownLinks(data);
-  const explanation = reasonText(data, true);
+  const links = shownLinks(data, null);
+  const explanation = explain({ data, links, isPublished: true });
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
       <Notice>{t('alsoRead.readersSee')}</Notice>

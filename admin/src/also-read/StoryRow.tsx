@@ -1,27 +1,25 @@
 import { Flex, IconButton, Typography } from '@strapi/design-system';
-import type { ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
+import { styled } from 'styled-components';
 
 interface Props {
   title: ReactNode;
   note?: ReactNode;
-  /** What its buttons do. */
-  actions: { label: string; Icon: React.ComponentType; run: () => void }[];
+  actions: {
+    /** Names the story as well. */
+    label: string;
+    Icon: ComponentType;
+    run: () => void;
+  }[];
 }
 
 /** A story in a few words, with what can be done about it. */
 export const StoryRow = ({ title, note, actions }: Props) => (
-  <Flex gap={2} alignItems="flex-start" justifyContent="space-between">
-    <Flex direction="column" alignItems="stretch" gap={1} grow={1} minWidth={0}>
-      <Typography variant="pi" textColor="neutral800" style={{ overflowWrap: 'anywhere' }}>
-        {title}
-      </Typography>
-      {note && (
-        <Typography variant="pi" textColor="neutral600">
-          {note}
-        </Typography>
-      )}
-    </Flex>
-    <Flex gap={1} shrink={0}>
+  <Row>
+    <Typography variant="pi" textColor="neutral800">
+      {title}
+    </Typography>
+    <Flex gap={1}>
       {actions.map(({ label, Icon, run }) => (
         <IconButton
           key={label}
@@ -35,5 +33,25 @@ export const StoryRow = ({ title, note, actions }: Props) => (
         </IconButton>
       ))}
     </Flex>
-  </Flex>
+    {note && (
+      <Below variant="pi" textColor="neutral600">
+        {note}
+      </Below>
+    )}
+  </Row>
 );
+
+// The side panel is as narrow as 175 pixels: what need not stand beside the buttons goes below them.
+const Row = styled.div`
+  align-items: start;
+  column-gap: ${({ theme }) => theme.spaces[2]};
+  display: grid;
+  grid-template-columns: minmax(0, 1fr) auto;
+  overflow-wrap: anywhere;
+  row-gap: ${({ theme }) => theme.spaces[1]};
+  width: 100%;
+`;
+
+const Below = styled(Typography)`
+  grid-column: 1 / -1;
+`;

@@ -2,21 +2,27 @@ import type { DeskAnswer } from '../../../shared/also-read';
 import type { TextId } from '../hooks/useText';
 import type { RequestError } from './api';
 
+interface Situation {
+  /** Absent while there is no answer. */
+  data?: Pick<DeskAnswer, 'data' | 'meta'>;
+  /** What is left of it. */
+  links: unknown[];
+  isPublished: boolean;
+  off?: boolean;
+  /** Nothing is written yet. */
+  isBlank?: boolean;
+}
+
 /** Why a list is empty, or not made of close stories; null when there is nothing to explain. */
-export const reasonText = (
-  { data, meta }: Pick<DeskAnswer, 'data' | 'meta'>,
-  isPublished: boolean
-): TextId | null => {
-  switch (meta.reason) {
-    case 'notIndexed':
-      return isPublished ? 'alsoRead.indexing' : 'alsoRead.notPublished';
-    case 'off':
-    case 'nothingClose':
-    case 'latestInstead':
-      return `alsoRead.${meta.reason}`;
-    default:
-      return data.items.length === 0 ? 'alsoRead.nothingClose' : null;
+export const explain = ({ data, links, isPublished, off, isBlank }: Situation): TextId | null => {
+  if (off || data?.meta.reason === 'off') return 'alsoRead.off';
+  if (!data) return null;
+  if (data.meta.reason === 'latestInstead') return 'alsoRead.latestInstead';
+  if (links.length > 0) return null;
+  if (data.meta.reason === 'notIndexed') {
+    return isPublished ? 'alsoRead.indexing' : 'alsoRead.notPublished';
   }
+  return isBlank ? 'alsoRead.nothingWritten' : 'alsoRead.nothingClose';
 };
 
 /** Why a request failed, as far as it can be said in a sentence. */
