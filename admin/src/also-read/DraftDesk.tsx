@@ -68,7 +68,15 @@ export const DraftDesk = ({ type, document, documentId, isPublished }: Props) =>
   });
 
   return (
-    <Flex direction="column" alignItems="stretch" gap={3} width="100%" aria-busy={isUpdating}>
+    <Flex
+      direction="column"
+      alignItems="stretch"
+      gap={3}
+      width="100%"
+      role="group"
+      aria-label={t('alsoRead.title')}
+      aria-busy={isUpdating}
+    >
       <Flex gap={2} justifyContent="space-between" alignItems="flex-start">
         <Notice>{t(isPublished ? 'alsoRead.forThisText' : 'alsoRead.oncePublished')}</Notice>
         <Loader small style={{ visibility: isUpdating && data ? 'visible' : 'hidden' }}>

@@ -25,7 +25,14 @@ export const PublishedList = ({ type, documentId, version }: Props) => {
   const links = shownLinks(data, null);
   const explanation = explain({ data, links, isPublished: true });
   return (
-    <Flex direction="column" alignItems="stretch" gap={3} width="100%">
+    <Flex
+      direction="column"
+      alignItems="stretch"
+      gap={3}
+      width="100%"
+      role="group"
+      aria-label={t('alsoRead.title')}
+    >
       <Notice>{t('alsoRead.readersSee')}</Notice>
       {explanation && <Notice>{t(explanation)}</Notice>}
       {links.length > 0 && (
