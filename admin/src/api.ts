@@ -1,12 +1,6 @@
 import { adminApi } from '@strapi/strapi/admin';
-import type { AlsoReadAnswer, ArticleTypesAnswer, SearchAnswer } from '../../shared/contracts';
+import type { ArticleTypesAnswer, SearchAnswer } from '../../shared/contracts';
 import { UID, type RecordKind } from '../../shared/plugin';
-
-export interface StoryKey {
-  uid: string;
-  documentId: string;
-  locale?: string;
-}
 
 interface RecordRow {
   documentId: string;
@@ -44,18 +38,7 @@ const api = adminApi.injectEndpoints({
         results.filter(({ status }) => status === 'draft').map(({ documentId }) => documentId),
       keepUnusedDataFor: 10,
     }),
-    alsoRead: build.query<AlsoReadAnswer, StoryKey>({
-      query: ({ uid, documentId, locale }) => ({
-        url: `/diplomacy/also-read/${uid}/${documentId}`,
-        config: { params: { locale } },
-      }),
-    }),
   }),
 });
 
-export const {
-  useArticleTypesQuery,
-  useSearchRecordsQuery,
-  useUnpublishedRecordsQuery,
-  useAlsoReadQuery,
-} = api;
+export const { useArticleTypesQuery, useSearchRecordsQuery, useUnpublishedRecordsQuery } = api;

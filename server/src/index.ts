@@ -1,4 +1,5 @@
 import { alsoReadController } from './also-read/controller';
+import { alsoReadDeskController } from './also-read/desk-controller';
 import { decisionsController } from './also-read/decisions-controller';
 import { alsoReadAdminRoutes, alsoReadRoutes } from './also-read/routes';
 import { attachmentsController } from './attachments/controller';
@@ -25,6 +26,7 @@ export default {
   controllers: {
     ...coreControllers,
     'also-read': alsoReadController,
+    'also-read-desk': alsoReadDeskController,
     attachments: attachmentsController,
     decisions: decisionsController,
     mentions: mentionsController,

@@ -1,30 +1,36 @@
 import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
 import { useMemo } from 'react';
-import { Notice } from '../components/Notice';
 import { useArticleType } from '../hooks/useArticleType';
+import { useContentLocale } from '../hooks/useContentLocale';
 import { useText } from '../hooks/useText';
-import { AlsoReadList } from './AlsoReadList';
+import { DraftDesk } from './DraftDesk';
+import { PublishedList } from './PublishedList';
 
-/** The stories that will stand in and beside this one, and why. */
-export const AlsoReadPanel: PanelComponent = ({ document, documentId, meta, model }) => {
+/** The stories that will stand in and beside this one, and why: on the draft as it is written, on the published as it is. */
+export const AlsoReadPanel: PanelComponent = ({ activeTab, document, documentId, meta, model }) => {
   const t = useText();
   const type = useArticleType(model);
-  const isNew = !documentId || documentId === 'create' || !document?.id;
-  const published = document?.publishedAt ?? meta?.availableStatus[0]?.publishedAt ?? null;
-  const version = `${document?.updatedAt} ${published}`;
-  const content = useMemo(
-    () =>
-      isNew ? (
-        <Notice>{t('alsoRead.notPublished')}</Notice>
-      ) : (
-        <AlsoReadList
-          uid={model}
-          documentId={documentId as string}
-          version={version}
-          isPublished={published !== null}
-        />
-      ),
-    [isNew, model, documentId, version, published, t]
-  );
-  return type ? { title: t('alsoRead.title'), content } : null;
+  const locale = useContentLocale();
+  const publishedAt = document?.publishedAt ?? meta?.availableStatus[0]?.publishedAt ?? null;
+  const key = `${model} ${documentId} ${locale}`;
+  const content = useMemo(() => {
+    if (!type) return null;
+    return activeTab === 'published' && documentId && document?.id ? (
+      <PublishedList
+        key={key}
+        type={type}
+        documentId={documentId}
+        version={`${document.updatedAt} ${publishedAt}`}
+      />
+    ) : (
+      <DraftDesk
+        key={key}
+        type={type}
+        document={document}
+        documentId={documentId}
+        isPublished={publishedAt !== null}
+      />
+    );
+  }, [type, activeTab, key, document, documentId, publishedAt]);
+  return content ? { title: t('alsoRead.title'), content } : null;
 };

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/types';
 import { errors } from '@strapi/utils';
-import { articleType } from '../config/article-types';
+import { articleType, type ArticleType } from '../config/article-types';
 import { defaultLocale } from '../content-types/versions';
 import type { HttpContext } from '../http';
 import type { Row } from '../strapi-types';
@@ -8,8 +8,19 @@ import type { StoryKey } from './keys';
 
 type Right = 'read' | 'update';
 
-interface Checker {
-  cannot: Record<Right, (entity?: Row) => boolean>;
+/** The part of the Content Manager's permission checker that the plugin uses. */
+export interface Checker {
+  cannot: Record<Right | 'create', (entity?: Partial<Row>) => boolean>;
+  /** Without the fields that the user may not read. */
+  sanitizeOutput: (row: Row) => Promise<unknown>;
+  sanitizedQuery: { read: (query: object) => Promise<{ filters?: object }> };
+}
+
+/** Which version of which article a request is about. */
+interface Asked {
+  uid: string;
+  documentId: string;
+  locale?: string;
 }
 
 /** What a user may do with documents of a type in the Content Manager, conditions of its roles included. */
@@ -30,17 +41,26 @@ const requireLocale = async (strapi: Core.Strapi, locale: string): Promise<void>
 };
 
 /**
- * The article that a request is about, for a user who may read or change this version of it in the Content Manager.
+ * The article that a request's path names, for a user who may read or change this version of it in the Content Manager.
  * @throws NotFoundError, PolicyError (403)
  */
-export const requireArticle = async (
+export const requireArticle = (
   strapi: Core.Strapi,
   ctx: HttpContext,
   right: Right,
   locale: string | undefined
 ): Promise<StoryKey> => {
-  const uid = ctx.params.uid as string;
-  const documentId = ctx.params.documentId as string;
+  const { uid, documentId } = ctx.params as { uid: string; documentId: string };
+  return requireVersion(strapi, ctx, right, { uid, documentId, locale });
+};
+
+/** The same for an article that is named elsewhere. */
+export const requireVersion = async (
+  strapi: Core.Strapi,
+  ctx: HttpContext,
+  right: Right,
+  { uid, documentId, locale }: Asked
+): Promise<StoryKey> => {
   const type = articleType(uid);
   if (!type) throw new errors.NotFoundError(`"${uid}" is not a type of article`);
   const checker = checkerFor(strapi, ctx, uid);
@@ -63,4 +83,25 @@ export const requireArticle = async (
   }
   if (checker.cannot[right](article)) throw refusal;
   return { uid, documentId, locale: language };
+};
+
+/**
+ * A new article, for a user who may create one of this type in this language.
+ * @throws PolicyError (403)
+ */
+export const requireNewArticle = async (
+  strapi: Core.Strapi,
+  ctx: HttpContext,
+  { uid, isLocalized }: ArticleType,
+  locale: string | undefined
+): Promise<void> => {
+  const refusal = new errors.PolicyError(`You may not create an article of "${uid}"`);
+  const checker = checkerFor(strapi, ctx, uid);
+  if (checker.cannot.create()) throw refusal;
+  if (!isLocalized) return;
+  if (locale) await requireLocale(strapi, locale);
+  const language = locale ?? (await defaultLocale(strapi));
+  // Roles may be limited to some languages, and to what their users made themselves.
+  const entity = { locale: language, createdBy: ctx.state.auth?.credentials };
+  if (checker.cannot.create(entity)) throw refusal;
 };

@@ -13,9 +13,12 @@ export const alsoReadRoutes = [
 export const alsoReadAdminRoutes = [
   adminRoute('GET', '/also-read/status', 'also-read.status', PERMISSION.rebuild),
   adminRoute('POST', '/also-read/rebuild', 'also-read.rebuild', PERMISSION.rebuild),
-  // The controller asks whether the user may read articles of this type.
-  adminRoute('GET', '/also-read/:uid/:documentId', 'also-read.show'),
-  // The controller asks for the Content Manager's rights on the article as well.
+  // These ask for the Content Manager's rights on the article, or on its type.
+  adminRoute('POST', '/also-read/preview', 'also-read-desk.preview'),
+  adminRoute('POST', '/also-read/weave', 'also-read-desk.weave'),
+  adminRoute('GET', '/also-read/stories', 'also-read-desk.stories'),
+  adminRoute('GET', '/also-read/:uid/:documentId', 'also-read-desk.show'),
+  // The controller asks for the rights on the article as well.
   adminRoute('GET', '/also-read/:uid/:documentId/decisions', 'decisions.show'),
   adminRoute('PUT', '/also-read/:uid/:documentId/decisions', 'decisions.change', PERMISSION.curate),
 ];

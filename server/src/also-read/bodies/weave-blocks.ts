@@ -2,11 +2,11 @@ import { readBlock, type BlockNode } from './blocks';
 import type { LinkText, PlacedText } from './woven-links';
 
 /** Marks our paragraphs, so that weaving again finds them. Strapi keeps extra properties on a block. */
-const MARK = 'alsoRead';
+export const WOVEN_MARK = 'alsoRead';
 
 const paragraph = ({ label, title, url }: LinkText): BlockNode => ({
   type: 'paragraph',
-  [MARK]: true,
+  [WOVEN_MARK]: true,
   children: [
     { type: 'text', text: `${label}: `, bold: true },
     { type: 'link', url, children: [{ type: 'text', text: title }] },
@@ -15,7 +15,7 @@ const paragraph = ({ label, title, url }: LinkText): BlockNode => ({
   ],
 });
 
-const isWoven = (block: BlockNode | null): boolean => block?.[MARK] === true;
+const isWoven = (block: BlockNode | null): boolean => block?.[WOVEN_MARK] === true;
 
 /** Blocks without the links that were woven into them earlier. */
 export const unweaveBlocks = (blocks: BlockNode[]): BlockNode[] =>

@@ -1,0 +1,83 @@
+import { adminApi } from '@strapi/strapi/admin';
+import type { DeskAnswer, StoriesAnswer, WeaveAnswer } from '../../../shared/also-read';
+import type { Decisions, DecisionsAnswer, PreviewBody } from '../../../shared/contracts';
+
+/** Which version of which article. */
+export interface StoryKey {
+  uid: string;
+  documentId: string;
+  locale?: string;
+}
+
+export interface StorySearchQuery {
+  q: string;
+  locale?: string;
+  /** The article itself. */
+  except?: string;
+  limit: number;
+}
+
+/** Why a request failed, as Strapi's store keeps it. */
+export interface RequestError {
+  status?: number;
+  message?: string;
+}
+
+const ROOT = '/diplomacy/also-read';
+
+const pathOf = ({ uid, documentId }: StoryKey): string => `${ROOT}/${uid}/${documentId}`;
+
+const api = adminApi.injectEndpoints({
+  endpoints: (build) => ({
+    alsoRead: build.query<DeskAnswer, StoryKey>({
+      query: (story) => ({ url: pathOf(story), config: { params: { locale: story.locale } } }),
+      keepUnusedDataFor: 0,
+    }),
+    previewLinks: build.query<DeskAnswer, { story: PreviewBody; limit?: number }>({
+      query: ({ story, limit }) => ({
+        url: `${ROOT}/preview`,
+        method: 'POST',
+        data: story,
+        config: { params: { limit } },
+      }),
+      // Each key holds a whole text.
+      keepUnusedDataFor: 0,
+    }),
+    searchStories: build.query<StoriesAnswer['data'], StorySearchQuery>({
+      query: (params) => ({ url: `${ROOT}/stories`, config: { params } }),
+      transformResponse: ({ data }: StoriesAnswer) => data,
+      keepUnusedDataFor: 10,
+    }),
+    decisions: build.query<DecisionsAnswer, StoryKey>({
+      query: (story) => ({
+        url: `${pathOf(story)}/decisions`,
+        config: { params: { locale: story.locale } },
+      }),
+      keepUnusedDataFor: 0,
+    }),
+    changeDecisions: build.mutation<
+      DecisionsAnswer,
+      { story: StoryKey; changes: Partial<Decisions> }
+    >({
+      query: ({ story, changes }) => ({
+        url: `${pathOf(story)}/decisions`,
+        method: 'PUT',
+        data: changes,
+        config: { params: { locale: story.locale } },
+      }),
+    }),
+    bakeLinks: build.mutation<WeaveAnswer['data'], PreviewBody>({
+      query: (story) => ({ url: `${ROOT}/weave`, method: 'POST', data: story }),
+      transformResponse: ({ data }: WeaveAnswer) => data,
+    }),
+  }),
+});
+
+export const {
+  useAlsoReadQuery,
+  usePreviewLinksQuery,
+  useSearchStoriesQuery,
+  useLazyDecisionsQuery,
+  useChangeDecisionsMutation,
+  useBakeLinksMutation,
+} = api;

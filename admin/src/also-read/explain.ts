@@ -1,0 +1,47 @@
+import type { DeskAnswer } from '../../../shared/also-read';
+import type { TextId } from '../hooks/useText';
+import type { RequestError } from './api';
+
+interface Situation {
+  /** Absent while there is no answer. */
+  data?: Pick<DeskAnswer, 'data' | 'meta'>;
+  /** What is left of it. */
+  links: unknown[];
+  isPublished: boolean;
+  off?: boolean;
+  /** Nothing is written yet. */
+  isBlank?: boolean;
+}
+
+/** Why a list is empty, or not made of close stories; null when there is nothing to explain. */
+export const explain = ({ data, links, isPublished, off, isBlank }: Situation): TextId | null => {
+  if (off || data?.meta.reason === 'off') return 'alsoRead.off';
+  if (!data) return null;
+  if (data.meta.reason === 'latestInstead') return 'alsoRead.latestInstead';
+  if (links.length > 0) return null;
+  if (data.meta.reason === 'notIndexed') {
+    return isPublished ? 'alsoRead.indexing' : 'alsoRead.notPublished';
+  }
+  return isBlank ? 'alsoRead.nothingWritten' : 'alsoRead.nothingClose';
+};
+
+/** Why a request failed, as far as it can be said in a sentence. */
+export const errorText = (error: unknown): TextId => {
+  switch ((error as RequestError).status) {
+    case 403:
+      return 'alsoRead.mayNotRead';
+    case 413:
+      return 'alsoRead.tooLong';
+    default:
+      return 'alsoRead.failed';
+  }
+};
+
+/** Why a decision was refused: in the server's own words when it has some. */
+export const refusalText = (error: unknown): { id: TextId; reason?: string } => {
+  const { status, message } = error as RequestError;
+  if (status === 403) return { id: 'alsoRead.refusedRights' };
+  if (status === 404) return { id: 'alsoRead.refusedGone' };
+  if (status === 400 && message) return { id: 'alsoRead.refusedBecause', reason: message };
+  return { id: 'alsoRead.refusedAway' };
+};

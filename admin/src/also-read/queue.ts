@@ -1,0 +1,143 @@
+import type { Decisions, DecisionsAnswer, DecisionTargetSummary } from '../../../shared/contracts';
+import { changesBetween, NO_DECISIONS, revert, type Change } from './decisions';
+
+/** Something that was decided here and can be taken back. */
+export interface Done {
+  /** What it was, in words: “Hidden: Wheat prices fall”. */
+  said: string;
+  before: Decisions;
+  after: Decisions;
+}
+
+interface Job {
+  change: Change;
+  said: string;
+  /** Absent for what takes something back. */
+  done?: Done;
+}
+
+export interface CurationState {
+  /** Null until they are known. */
+  decisions: Decisions | null;
+  /** They could not be read; null when they could. */
+  failed: unknown;
+  /** The stories that they are about, as far as the user may read them. */
+  targets: DecisionTargetSummary[];
+  /** Something is on its way to the server. */
+  saving: boolean;
+  /** How often something was stored: what depends on decisions is asked for again. */
+  stored: number;
+  /** What can be taken back, the latest last. */
+  history: Done[];
+  /** What was taken back just now. */
+  undone: string | null;
+  /** What the server refused, and why; it is as it was before. */
+  refused: { said: string; error: unknown } | null;
+}
+
+/** How decisions are read and written. */
+export interface Wire {
+  read: () => Promise<DecisionsAnswer>;
+  write: (changes: Partial<Decisions>) => Promise<DecisionsAnswer>;
+}
+
+/**
+ * Decisions at hand at once, stored one after the other. Each change is applied to what the server holds at that moment, so
+ * that neither a quick second click nor another editor's decision gets lost; one that fails is taken back by itself.
+ */
+export const createCurationQueue = ({ read, write }: Wire) => {
+  let confirmed: Decisions | null = null;
+  let jobs: Job[] = [];
+  let state: CurationState = {
+    decisions: null,
+    failed: null,
+    targets: [],
+    saving: false,
+    stored: 0,
+    history: [],
+    undone: null,
+    refused: null,
+  };
+  const listeners = new Set<() => void>();
+
+  const show = (changes: Partial<CurationState> = {}): void => {
+    const decisions =
+      confirmed && jobs.reduce((result: Decisions, { change }) => change(result), confirmed);
+    state = { ...state, ...changes, decisions, saving: jobs.length > 0 };
+    for (const listener of listeners) listener();
+  };
+
+  const store = async ({ change }: Job): Promise<DecisionsAnswer> => {
+    const fresh = await read();
+    const changes = changesBetween(fresh.data, change(fresh.data));
+    return Object.keys(changes).length > 0 ? write(changes) : fresh;
+  };
+
+  const run = async (): Promise<void> => {
+    for (let job = jobs[0]; job; job = jobs[0]) {
+      const { said, done } = job;
+      try {
+        const { data, meta } = await store(job);
+        confirmed = data;
+        jobs = jobs.slice(1);
+        show({ targets: meta.targets, stored: state.stored + 1 });
+      } catch (error) {
+        jobs = jobs.slice(1);
+        show({
+          refused: { said, error },
+          history: state.history.filter((each) => each !== done),
+          undone: null,
+        });
+      }
+    }
+  };
+
+  const add = (job: Job, changes: Partial<CurationState>): void => {
+    const rests = jobs.length === 0;
+    jobs = [...jobs, job];
+    show({ ...changes, refused: null });
+    if (rests) void run();
+  };
+
+  return {
+    getState: (): CurationState => state,
+
+    subscribe(listener: () => void): () => void {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+
+    /** Reads what the server holds. */
+    async load(): Promise<void> {
+      try {
+        const { data, meta } = await read();
+        confirmed = data;
+        show({ targets: meta.targets, failed: null });
+      } catch (error) {
+        show({ failed: error });
+      }
+    },
+
+    /** @param said what was done, in words */
+    decide(change: Change, said: string): void {
+      const before = state.decisions ?? NO_DECISIONS;
+      const done = { said, before, after: change(before) };
+      add({ change, said, done }, { history: [...state.history, done], undone: null });
+    },
+
+    /** Takes the latest decision back. */
+    undo(): void {
+      const done = state.history[state.history.length - 1];
+      if (!done) return;
+      const change = revert(done.before, done.after);
+      add({ change, said: done.said }, { history: state.history.slice(0, -1), undone: done.said });
+    },
+
+    /** Puts what was said away; nothing can be taken back after it. */
+    forget(): void {
+      show({ history: [], undone: null, refused: null });
+    },
+  };
+};
+
+export type CurationQueue = ReturnType<typeof createCurationQueue>;

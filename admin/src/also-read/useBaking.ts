@@ -1,0 +1,73 @@
+import { useForm } from '@strapi/strapi/admin';
+import { useState } from 'react';
+import type { StoryText } from '../../../shared/contracts';
+import type { TextId } from '../hooks/useText';
+import { useBakeLinksMutation } from './api';
+import { isSame } from './same';
+
+/** How often the links are worked out again when the text has changed meanwhile. */
+const ATTEMPTS = 3;
+
+interface Baked {
+  former: unknown;
+  body: unknown;
+  links: number;
+}
+
+export interface Baking {
+  /** How many links were written into the text; null when none were. */
+  links: number | null;
+  /** Whether the text is still as the links were written into it: only then they can be taken out. */
+  isUntouched: boolean;
+  isWriting: boolean;
+  /** Why nothing was written. */
+  problem: TextId | null;
+  write: () => Promise<void>;
+  takeOut: () => void;
+  forget: () => void;
+}
+
+/**
+ * Writes the links into the text in the form, and takes them out again.
+ * @param field the field that holds the text
+ */
+export const useBaking = (story: StoryText, field: string | null): Baking => {
+  const [bake, { isLoading: isWriting }] = useBakeLinksMutation();
+  const [baked, setBaked] = useState<Baked | null>(null);
+  const [problem, setProblem] = useState<TextId | null>(null);
+  const name = field ?? '';
+  const getValues = useForm('Baking', (form) => form.getValues);
+  const onChange = useForm('Baking', (form) => form.onChange);
+  const current = useForm('Baking', (form) => (form.values as Record<string, unknown>)[name]);
+  const bodyNow = (): unknown => (getValues() as Record<string, unknown>)[name];
+
+  const attempt = async (): Promise<TextId | null> => {
+    for (let number = 0; number < ATTEMPTS; number += 1) {
+      const former = bodyNow();
+      const { body, links } = await bake({ ...story, body: former }).unwrap();
+      // What was typed while the answer was on its way must not be lost.
+      if (!isSame(bodyNow(), former)) continue;
+      if (links === 0) return 'alsoRead.bakeNothing';
+      onChange(name, body as never);
+      setBaked({ former, body, links });
+      return null;
+    }
+    return 'alsoRead.bakeTyping';
+  };
+
+  return {
+    links: baked?.links ?? null,
+    isUntouched: baked !== null && isSame(current, baked.body),
+    isWriting,
+    problem,
+    write: async () => {
+      setProblem(null);
+      setProblem(await attempt().catch((): TextId => 'alsoRead.bakeFailed'));
+    },
+    takeOut: () => {
+      if (baked) onChange(name, baked.former as never);
+      setBaked(null);
+    },
+    forget: () => setBaked(null),
+  };
+};
