@@ -4,8 +4,8 @@ import type { StatusAnswer } from '../../../shared/contracts';
 import { articleType, articleTypes, type ArticleType } from '../config/article-types';
 import { readQuery, type HttpContext } from '../http';
 import { getService } from '../services';
-import { callerView, mayCall, REASON_TYPES } from './access';
-import { checkerFor, requireArticle } from './article-rights';
+import { callerView, mayCall } from './access';
+import { editorView, requireArticle } from './article-rights';
 
 const listQuery = {
   locale: z.string().min(2).max(35).optional(),
@@ -75,16 +75,11 @@ export const alsoReadController = ({ strapi }: { strapi: Core.Strapi }) => ({
   async show(ctx: HttpContext): Promise<void> {
     const { locale, limit } = readQuery(listQuery, ctx.query);
     const key = await requireArticle(strapi, ctx, 'read', locale);
-    const mayRead = (uid: string): boolean => !checkerFor(strapi, ctx, uid).cannot.read();
     ctx.body = await getService(strapi, 'also-read').find({
       ...key,
       locale,
       limit,
-      readTarget: async (uid, row) => (mayRead(uid) ? row : null),
-      mayShow: async ({ kind }) => {
-        const type = REASON_TYPES[kind];
-        return type === undefined || mayRead(type);
-      },
+      ...editorView(strapi, ctx),
     });
   },
 });

@@ -6,7 +6,7 @@ import { attachmentNames } from '../attachments/relations';
 import type { ArticleType } from '../config/article-types';
 import type { Row } from '../strapi-types';
 import type { Counts } from './counts';
-import type { EngineSettings } from './engine-settings';
+import { engineSettings, type EngineSettings } from './engine-settings';
 import { FACTS_POPULATE, factsOf } from './facts';
 import type { createFinder, ViewOptions } from './finding';
 import { candidateDays, groupOf, originalIn, ownList, type Ranking } from './lists';
@@ -141,7 +141,7 @@ export const createPreview = (
 
   return async (options: PreviewOptions): Promise<AlsoReadAnswer> => {
     const { type, key, language, title, keywords } = options;
-    const engine = await settings();
+    const engine = options.settings ? engineSettings(options.settings) : await settings();
     const body = type.bodyShape
       ? readBody(options.body, type.bodyShape)
       : { passages: [], headings: [null], links: [] };
