@@ -27,7 +27,11 @@ export const TermsSection = () => {
           <SettingField
             key={locale}
             name={`ignoredTerms.${locale}`}
-            label={locale === ALL ? t('settings.terms.all') : localeName(locale, intl.locale)}
+            label={
+              locale === ALL
+                ? t('settings.terms.all')
+                : t('settings.terms.in', { language: localeName(locale, intl.locale) })
+            }
             setting={{
               problem: problemAt(problems, `ignoredTerms.${locale}`),
               disabled,
