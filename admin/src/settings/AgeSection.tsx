@@ -3,7 +3,7 @@ import { AgeByType } from './fields/AgeByType';
 import { ChoiceSetting } from './fields/ChoiceSetting';
 import { DaysSetting } from './fields/DaysSetting';
 import { Section } from './fields/Section';
-import { useMeta } from './useSetting';
+import { useMeta, useSetting } from './useSetting';
 
 const QUARTER = 90;
 const YEAR = 365;
@@ -12,6 +12,7 @@ const YEAR = 365;
 export const AgeSection = () => {
   const t = useText();
   const { types } = useMeta();
+  const { value: ages } = useSetting('maximumAgeByType');
   return (
     <Section title={t('settings.age.title')} about={t('settings.age.about')}>
       <ChoiceSetting
@@ -27,19 +28,21 @@ export const AgeSection = () => {
         path="halfLifeDays"
         label={t('settings.halfLifeDays')}
         hint={t('settings.halfLifeDays.hint')}
-        onLabel={t('settings.halfLifeDays.on')}
-        offLabel={t('settings.halfLifeDays.off')}
+        on={t('settings.halfLifeDays.on')}
+        off={t('settings.halfLifeDays.off')}
+        daysLabel={t('settings.halfLifeDays.days')}
         suggestion={QUARTER}
       />
       <DaysSetting
         path="maximumAgeDays"
         label={t('settings.maximumAgeDays')}
         hint={t('settings.maximumAgeDays.hint')}
-        onLabel={t('settings.maximumAgeDays.on')}
-        offLabel={t('settings.maximumAgeDays.off')}
+        on={t('settings.maximumAgeDays.on')}
+        off={t('settings.maximumAgeDays.off')}
+        daysLabel={t('settings.maximumAgeDays.days')}
         suggestion={YEAR}
       />
-      {types.length > 1 && <AgeByType />}
+      {(types.length > 1 || Object.keys(ages).length > 0) && <AgeByType />}
     </Section>
   );
 };

@@ -1,5 +1,5 @@
-import { Alert, Box, Button, Flex } from '@strapi/design-system';
-import { Check } from '@strapi/icons';
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { Check, Information } from '@strapi/icons';
 import {
   Blocker,
   Form,
@@ -93,9 +93,12 @@ export const SettingsForm = ({ answer, mayConfigure, mayRebuild }: Props) => {
             <Layouts.Content>
               {!mayConfigure && (
                 <Box paddingBottom={6}>
-                  <Alert variant="default" title="" closeLabel={t('settings.close')}>
-                    {t('settings.readOnly')}
-                  </Alert>
+                  <Flex background="primary100" hasRadius padding={4} gap={3} role="note">
+                    <Information aria-hidden fill="primary600" />
+                    <Typography variant="omega" textColor="primary700">
+                      {t('settings.readOnly')}
+                    </Typography>
+                  </Flex>
                 </Box>
               )}
               <Columns>
@@ -127,6 +130,12 @@ const Columns = styled.div`
   display: grid;
   gap: ${({ theme }) => theme.spaces[6]};
   grid-template-columns: minmax(0, 1fr);
+
+  /* What takes the focus comes to stand below Strapi's header. */
+  & input,
+  & [role='combobox'] {
+    scroll-margin-block: 14rem 4rem;
+  }
 
   @media (min-width: 1200px) {
     grid-template-columns: minmax(0, 1fr) minmax(32rem, 40%);

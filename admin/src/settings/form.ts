@@ -56,7 +56,7 @@ export const withEntry = <T>(
   key: string,
   value: T | undefined
 ): Record<string, T> => {
-  const { [key]: _, ...others } = record;
+  const others = Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));
   return value === undefined ? others : { ...others, [key]: value };
 };
 

@@ -47,6 +47,12 @@ it.each([
   expect(compared).toMatchObject({ in: 0, out: 0, isSame: false });
 });
 
+it('tells an address only where it becomes another one', () => {
+  const now = answer([item('ties', 2), item('grain')]);
+  const then = answer([{ ...item('ties', 2), url: '/news/ties?a=b' }, item('grain')]);
+  expect(compare(now, then).then.map(({ address }) => address)).toEqual(['/news/ties?a=b', null]);
+});
+
 it('takes stories of two types with the same id for two stories', () => {
   const note = { ...item('ties'), type: 'api::note.note' };
   expect(compare(answer([item('ties')]), answer([note]))).toMatchObject({ in: 1, out: 1 });

@@ -1,12 +1,8 @@
-import {
-  Flex,
-  NumberInput,
-  SingleSelect,
-  SingleSelectOption,
-  Typography,
-} from '@strapi/design-system';
+import { Box, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import { useText } from '../../hooks/useText';
+import { withEntry } from '../form';
 import { useMeta, useSetting } from '../useSetting';
+import { Days } from './Days';
 import { SettingField } from './SettingField';
 
 const YEAR = 365;
@@ -24,9 +20,8 @@ export const AgeByType = () => {
   const { types } = useMeta();
   const { value: ages, problems, disabled, set } = useSetting('maximumAgeByType');
   const choose = (uid: string, rule: Rule): void => {
-    const { [uid]: _, ...others } = ages;
-    if (rule === 'general') set(others);
-    else set({ ...others, [uid]: rule === 'none' ? null : YEAR });
+    const days = { general: undefined, none: null, own: YEAR }[rule];
+    set(withEntry(ages, uid, days));
   };
   return (
     <>
@@ -46,35 +41,30 @@ export const AgeByType = () => {
             }}
           >
             <Flex gap={3} wrap="wrap">
-              <SingleSelect
-                disabled={disabled}
-                value={rule}
-                onChange={(next) => choose(uid, next as Rule)}
-              >
-                <SingleSelectOption value="general">
-                  {t('settings.maximumAgeByType.general')}
-                </SingleSelectOption>
-                <SingleSelectOption value="none">
-                  {t('settings.maximumAgeByType.none')}
-                </SingleSelectOption>
-                <SingleSelectOption value="own">
-                  {t('settings.maximumAgeByType.own')}
-                </SingleSelectOption>
-              </SingleSelect>
+              <Box flex="1" minWidth="20rem">
+                <SingleSelect
+                  disabled={disabled}
+                  value={rule}
+                  onChange={(next) => choose(uid, next as Rule)}
+                >
+                  <SingleSelectOption value="general">
+                    {t('settings.maximumAgeByType.general')}
+                  </SingleSelectOption>
+                  <SingleSelectOption value="none">
+                    {t('settings.maximumAgeByType.none')}
+                  </SingleSelectOption>
+                  <SingleSelectOption value="own">
+                    {t('settings.maximumAgeByType.own')}
+                  </SingleSelectOption>
+                </SingleSelect>
+              </Box>
               {rule === 'own' && (
-                <Flex gap={2}>
-                  <NumberInput
-                    id={`setting-maximumAgeByType.${uid}-days`}
-                    aria-label={t('settings.maximumAgeByType.days', { name })}
-                    style={{ width: '8rem' }}
-                    disabled={disabled}
-                    value={ages[uid] ?? undefined}
-                    onValueChange={(days) => set({ ...ages, [uid]: days })}
-                  />
-                  <Typography variant="omega" textColor="neutral600" aria-hidden>
-                    {t('settings.daysUnit', { count: ages[uid] ?? 0 })}
-                  </Typography>
-                </Flex>
+                <Days
+                  value={ages[uid] ?? undefined}
+                  label={t('settings.maximumAgeByType.days', { name })}
+                  disabled={disabled}
+                  onChange={(days) => set({ ...ages, [uid]: days })}
+                />
               )}
             </Flex>
           </SettingField>

@@ -1,6 +1,7 @@
-import { Box, NumberInput } from '@strapi/design-system';
+import { Box } from '@strapi/design-system';
 import type { NumberPath } from '../form';
 import { useSetting } from '../useSetting';
+import { NumberBox } from './NumberBox';
 import { SettingField } from './SettingField';
 
 interface Props {
@@ -22,7 +23,7 @@ export const NumberSetting = ({ path, label, hint }: Props) => {
       setting={setting}
     >
       <Box maxWidth="16rem">
-        <NumberInput disabled={disabled} value={value ?? undefined} onValueChange={set} />
+        <NumberBox disabled={disabled} value={value ?? undefined} onValueChange={set} />
       </Box>
     </SettingField>
   );

@@ -4,7 +4,7 @@ import type { SettingsChanges } from '../../../../shared/settings';
 import { Failure, Notice } from '../../components/Notice';
 import { useText, type Text } from '../../hooks/useText';
 import { usePreviewSettingsQuery } from '../api';
-import { compare, type Comparison as Compared } from './compare';
+import { compare, unmarked, type Comparison as Compared } from './compare';
 import { PreviewList } from './PreviewList';
 
 const NONE: SettingsChanges = {};
@@ -32,12 +32,11 @@ export const Comparison = ({ story, changes }: Props) => {
   }
   if (!now.data) return <Loader small>{t('loading')}</Loader>;
   if (!isChanged) {
-    const items = now.data.data.items.map((item) => ({ item, change: 'same' as const }));
     return (
       <PreviewList
         title={t('settings.preview.now')}
         answer={now.data}
-        items={items}
+        items={unmarked(now.data)}
         locale={story.locale}
       />
     );

@@ -1,9 +1,10 @@
 import { Badge, Box, Flex, Typography } from '@strapi/design-system';
+import { styled } from 'styled-components';
 import type { AlsoReadItem } from '../../../../shared/contracts';
 import { Meter } from '../../also-read/Meter';
 import { DocumentLink } from '../../components/DocumentLink';
 import { useText, type Text } from '../../hooks/useText';
-import type { Change } from './compare';
+import type { Marked } from './compare';
 
 const BADGES = {
   in: { background: 'success100', textColor: 'success700' },
@@ -19,16 +20,19 @@ const placeOf = (t: Text, { placement }: AlsoReadItem): string => {
     : t('settings.preview.placed', values);
 };
 
+const Address = styled(Typography)`
+  overflow-wrap: anywhere;
+`;
+
 interface Props {
-  item: AlsoReadItem;
-  change: Change;
+  marked: Marked;
   /** The words before the link. */
   label: string;
   locale?: string;
 }
 
 /** One link as readers would see it, where it would stand, and why. */
-export const PreviewItem = ({ item, change, label, locale }: Props) => {
+export const PreviewItem = ({ marked: { item, change, address }, label, locale }: Props) => {
   const t = useText();
   const reasons = item.reasons.map((reason) => t(`reason.${reason.kind}`, { label: reason.label }));
   return (
@@ -56,9 +60,11 @@ export const PreviewItem = ({ item, change, label, locale }: Props) => {
         <Typography variant="pi" textColor="neutral600" tag="p">
           {placeOf(t, item)}
         </Typography>
-        <Typography variant="pi" textColor="neutral600" tag="p" ellipsis title={item.url}>
-          {item.url}
-        </Typography>
+        {address && (
+          <Address variant="pi" textColor="neutral600" tag="p">
+            {address}
+          </Address>
+        )}
       </Flex>
     </Box>
   );

@@ -31,11 +31,10 @@ export const PreviewList = ({ title, answer, items, locale }: Props) => {
       )}
       {items.length > 0 && (
         <PlainList aria-labelledby={titleId}>
-          {items.map(({ item, change }) => (
+          {items.map((marked) => (
             <PreviewItem
-              key={keyOf(item)}
-              item={item}
-              change={change}
+              key={keyOf(marked.item)}
+              marked={marked}
               label={data.label}
               locale={locale}
             />

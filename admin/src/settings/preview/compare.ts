@@ -6,6 +6,8 @@ export type Change = 'in' | 'out' | 'moved' | 'same';
 export interface Marked {
   item: AlsoReadItem;
   change: Change;
+  /** Its address, where that becomes another one. */
+  address: string | null;
 }
 
 export interface Comparison {
@@ -39,10 +41,18 @@ const mark = (
   const known = new Map(others.map((item) => [keyOf(item), item]));
   return items.map((item) => {
     const other = known.get(keyOf(item));
-    if (!other) return { item, change: absent };
-    return { item, change: isPlacedAlike(item, other) ? 'same' : moved };
+    if (!other) return { item, change: absent, address: null };
+    return {
+      item,
+      change: isPlacedAlike(item, other) ? 'same' : moved,
+      address: item.url === other.url ? null : item.url,
+    };
   });
 };
+
+/** A list that nothing happens to. */
+export const unmarked = ({ data }: AlsoReadAnswer): Marked[] =>
+  data.items.map((item) => ({ item, change: 'same', address: null }));
 
 /** The list of a story now, beside the one that it would have. */
 export const compare = (now: AlsoReadAnswer, then: AlsoReadAnswer): Comparison => {
