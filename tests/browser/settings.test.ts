@@ -145,7 +145,9 @@ describe('a chief', () => {
 
   it('sees in the preview what the form would do, before anything is saved', async () => {
     await open();
-    await page.getByRole('combobox', { name: phrase('settings.preview.story') }).fill('30th anniv');
+    await page
+      .getByRole('combobox', { name: phrase('settings.preview.story'), exact: true })
+      .fill('30th anniv');
     await page.getByRole('option', { name: /30th Anniversary/ }).click();
     await box('English').fill('Read next');
     await box(phrase('settings.links')).fill('4');

@@ -33,6 +33,12 @@ export const RebuildProgress = ({ rebuild }: { rebuild: RebuildStatus['rebuild']
   );
 };
 
+// As wide as its text, and in the colours of the meter: the design system's own fills a dark bar with the page's white.
 const WideBar = styled(ProgressBar)`
+  background: ${({ theme }) => theme.colors.neutral200};
   inline-size: 100%;
+
+  & > * {
+    background: ${({ theme }) => theme.colors.primary600};
+  }
 `;
