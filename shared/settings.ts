@@ -60,6 +60,15 @@ export const LIMITS = {
   terms: 500,
 } as const;
 
+/** Body of `POST /diplomacy/settings/preview`, which answers like `GET /diplomacy/also-read/:uid/:documentId`. */
+export interface SettingsPreviewBody {
+  uid: string;
+  documentId: string;
+  locale?: string;
+  /** What would be changed; the other settings count as they are stored. */
+  settings: SettingsChanges;
+}
+
 /** Answer of `GET`, `PUT` and `DELETE /diplomacy/settings`. */
 export interface SettingsAnswer {
   data: Settings;
@@ -67,7 +76,14 @@ export interface SettingsAnswer {
     defaults: Settings;
     /** The settings that differ from the defaults. */
     changed: (keyof Settings)[];
-    /** The built-in words by locale of the newsroom, which stand where `labels` has none. */
+    /** The built-in words by locale of the newsroom, its own first, which stand where `labels` has none. */
     builtInLabels: Record<string, string>;
+    /** The types of articles that take part, as the Content Manager names them. */
+    types: {
+      uid: string;
+      name: string;
+      /** Name of the field. */ title: string;
+      isLocalized: boolean;
+    }[];
   };
 }

@@ -5,6 +5,7 @@ import { AlsoReadPanel } from './also-read/AlsoReadPanel';
 import { AttachmentsPanel } from './attachments/AttachmentsPanel';
 import { KeepEdits } from './components/KeepEdits';
 import { registerFields } from './fields/register';
+import { registerSettings } from './settings/register';
 import { loadTranslations } from './translations/load';
 
 interface ContentManagerApis {
@@ -16,6 +17,7 @@ export default {
   register(app: StrapiApp) {
     app.registerPlugin({ id: PLUGIN_ID, name: 'Diplomacy' });
     registerFields(app);
+    registerSettings(app);
   },
 
   bootstrap(app: Pick<StrapiApp, 'getPlugin'>) {

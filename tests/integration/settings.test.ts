@@ -123,6 +123,15 @@ describe('the admin API', () => {
         defaults: DEFAULTS,
         changed: ['links'],
         builtInLabels: { en: 'Also Read', fr: 'À lire aussi' },
+        types: expect.arrayContaining([
+          { uid: ARTICLE, name: 'Article', title: 'title', isLocalized: true },
+          {
+            uid: 'api::dispatch.dispatch',
+            name: 'Dispatch',
+            title: 'headline',
+            isLocalized: false,
+          },
+        ]),
       },
     });
   });

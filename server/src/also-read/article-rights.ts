@@ -1,9 +1,11 @@
 import type { Core } from '@strapi/types';
 import { errors } from '@strapi/utils';
+import type { Reason } from '../../../shared/contracts';
 import { articleType, type ArticleType } from '../config/article-types';
 import { defaultLocale } from '../content-types/versions';
 import type { HttpContext } from '../http';
 import type { Row } from '../strapi-types';
+import { REASON_TYPES } from './access';
 import type { StoryKey } from './keys';
 
 type Right = 'read' | 'update';
@@ -24,11 +26,27 @@ interface Asked {
 }
 
 /** What a user may do with documents of a type in the Content Manager, conditions of its roles included. */
-export const checkerFor = (strapi: Core.Strapi, ctx: HttpContext, model: string): Checker =>
+export const checkerFor = (
+  strapi: Core.Strapi,
+  ctx: Pick<HttpContext, 'state'>,
+  model: string
+): Checker =>
   strapi
     .plugin('content-manager')
     .service('permission-checker')
     .create({ userAbility: ctx.state.userAbility, model });
+
+/** What a user of the admin may see of a list: targets and reasons of the types that it may read. */
+export const editorView = (strapi: Core.Strapi, ctx: Pick<HttpContext, 'state'>) => {
+  const mayRead = (uid: string): boolean => !checkerFor(strapi, ctx, uid).cannot.read();
+  return {
+    readTarget: async (uid: string, row: Row): Promise<Row | null> => (mayRead(uid) ? row : null),
+    mayShow: async ({ kind }: Reason): Promise<boolean> => {
+      const type = REASON_TYPES[kind];
+      return type === undefined || mayRead(type);
+    },
+  };
+};
 
 /** @throws ValidationError that names the newsroom's languages */
 const requireLocale = async (strapi: Core.Strapi, locale: string): Promise<void> => {
@@ -46,7 +64,7 @@ const requireLocale = async (strapi: Core.Strapi, locale: string): Promise<void>
  */
 export const requireArticle = (
   strapi: Core.Strapi,
-  ctx: HttpContext,
+  ctx: Pick<HttpContext, 'state' | 'params'>,
   right: Right,
   locale: string | undefined
 ): Promise<StoryKey> => {
@@ -57,7 +75,7 @@ export const requireArticle = (
 /** The same for an article that is named elsewhere. */
 export const requireVersion = async (
   strapi: Core.Strapi,
-  ctx: HttpContext,
+  ctx: Pick<HttpContext, 'state'>,
   right: Right,
   { uid, documentId, locale }: Asked
 ): Promise<StoryKey> => {

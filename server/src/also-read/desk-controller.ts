@@ -1,16 +1,20 @@
 import type { Core } from '@strapi/types';
 import { errors, z } from '@strapi/utils';
 import type { DeskAnswer, StoriesAnswer, WeaveAnswer } from '../../../shared/also-read';
-import type { AlsoReadAnswer, PreviewBody, Reason } from '../../../shared/contracts';
+import type { AlsoReadAnswer, PreviewBody } from '../../../shared/contracts';
 import { articleType, articleTypes, type ArticleType } from '../config/article-types';
 import { problem, refuse } from '../content-types/problems';
 import { defaultLocale } from '../content-types/versions';
 import { readQuery, type HttpContext } from '../http';
 import { checkInput, unknownKeys } from '../input';
 import { getService } from '../services';
-import type { Row } from '../strapi-types';
-import { REASON_TYPES } from './access';
-import { checkerFor, requireArticle, requireNewArticle, requireVersion } from './article-rights';
+import {
+  checkerFor,
+  editorView,
+  requireArticle,
+  requireNewArticle,
+  requireVersion,
+} from './article-rights';
 import { readArticle } from './articles';
 import { bake } from './baking';
 import { placesInWords } from './places';
@@ -70,18 +74,6 @@ const typeOf = (name: string): ArticleType => {
 
 /** What the panel beside an article asks for while its editor writes. */
 export const alsoReadDeskController = ({ strapi }: { strapi: Core.Strapi }) => {
-  /** Targets and reasons of the types that the user may read in the Content Manager. */
-  const view = (ctx: HttpContext) => {
-    const mayRead = (type: string): boolean => !checkerFor(strapi, ctx, type).cannot.read();
-    return {
-      readTarget: async (type: string, row: Row) => (mayRead(type) ? row : null),
-      mayShow: async ({ kind }: Reason) => {
-        const type = REASON_TYPES[kind];
-        return type === undefined || mayRead(type);
-      },
-    };
-  };
-
   const inWords = (answer: AlsoReadAnswer, type: ArticleType, body: unknown): DeskAnswer => {
     const placements = answer.data.items.map(({ placement }) => placement);
     const places = placesInWords(body, type.bodyShape, placements);
@@ -112,7 +104,7 @@ export const alsoReadDeskController = ({ strapi }: { strapi: Core.Strapi }) => {
     (await getService(strapi, 'also-read').preview({
       ...story,
       limit,
-      ...view(ctx),
+      ...editorView(strapi, ctx),
     })) as AlsoReadAnswer;
 
   return {
@@ -128,7 +120,7 @@ export const alsoReadDeskController = ({ strapi }: { strapi: Core.Strapi }) => {
         locale: asked,
         limit,
         body,
-        ...view(ctx),
+        ...editorView(strapi, ctx),
       })) as AlsoReadAnswer;
       ctx.body = inWords(answer, type, body);
     },

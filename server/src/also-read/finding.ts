@@ -30,6 +30,8 @@ import { unweave, type LinkText } from './weaving';
 export interface ViewOptions {
   /** 1 to 20; the number of links of the settings when left out. */
   limit?: number;
+  /** Stand in for those of the newsroom, to see what they would do. */
+  settings?: Settings;
   /** Called with each target before it is shown. */
   readTarget?: ReadTarget;
   /** Whether a reason of this kind may be shown to the caller. */
@@ -122,10 +124,9 @@ export const createFinder = (
       const days = maximumAgeOf(rules, target.uid);
       return days === null || target.publishedAt >= Date.now() - days * DAY;
     };
-    const chosen = await pick(
-      choicesOf(source.neighbours.filter(isYoung), made),
-      createFold(story?.group ?? null)
-    );
+    const isClose = ({ score }: Neighbour): boolean => score >= rules.minimumScore;
+    const related = source.neighbours.filter((each) => isClose(each) && isYoung(each));
+    const chosen = await pick(choicesOf(related, made), createFold(story?.group ?? null));
     if (chosen.length > 0) return { chosen };
     if (!story) return { chosen, reason: 'nothingClose' };
     const older = rules.candidates === 'older';
@@ -156,7 +157,7 @@ export const createFinder = (
 
   /** The list as it is shown: chosen, placed, explained. */
   const present = async (source: ListSource, options: ViewOptions): Promise<AlsoReadAnswer> => {
-    const rules = await settings();
+    const rules = options.settings ?? (await settings());
     const made = source.isDecided ? await decisions.read(source.key) : NO_DECISIONS;
     const label = labelIn(rules, source.language);
     const updatedAt = source.updatedAt === null ? null : new Date(source.updatedAt).toISOString();
@@ -232,7 +233,7 @@ export const createFinder = (
       { language, body, onlyPublished = false, ...options }: StoredViewOptions
     ): Promise<AlsoReadAnswer | null> {
       const type = articleType(key.uid) as ArticleType;
-      const { minimumScore } = await settings();
+      const rules = options.settings ?? (await settings());
       const host = onlyPublished ? hostTable(strapi, type) : undefined;
       const story = await store.read((db) => readStory(db, key, host));
       if (onlyPublished && !story?.isLive) {
@@ -241,11 +242,11 @@ export const createFinder = (
         if (!published.has(keyText(key))) return null;
       }
       if (!story) {
-        const label = labelIn(await settings(), language);
+        const label = labelIn(rules, language);
         return { data: { label, items: [] }, meta: { updatedAt: null, reason: 'notIndexed' } };
       }
       const neighbours = await store.read((db) =>
-        neighboursOf(db, story.id, { minimum: minimumScore, limit: LOOKED_AT })
+        neighboursOf(db, story.id, { minimum: rules.minimumScore, limit: LOOKED_AT })
       );
       const source: ListSource = {
         key,

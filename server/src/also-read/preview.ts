@@ -6,9 +6,10 @@ import { attachmentNames } from '../attachments/relations';
 import type { ArticleType } from '../config/article-types';
 import type { Row } from '../strapi-types';
 import type { Counts } from './counts';
-import type { EngineSettings } from './engine-settings';
+import { engineSettings, type EngineSettings } from './engine-settings';
 import { FACTS_POPULATE, factsOf } from './facts';
 import type { createFinder, ViewOptions } from './finding';
+import { readIgnored, withoutIgnored, type Ignored } from './ignoring';
 import { candidateDays, groupOf, originalIn, ownList, type Ranking } from './lists';
 import { CANDIDATES } from './neighbours';
 import { outlineOf } from './placement';
@@ -42,6 +43,8 @@ export interface PreviewOptions extends ViewOptions {
 
 /** Ids for features that no story has: they weigh in the length of the vector, and match nothing. */
 const UNKNOWN = 2 ** 26 - 1;
+
+const NONE: Ignored = new Map();
 
 /** The facts behind records, published or not: editors see their drafts. */
 const readFacts = async (
@@ -77,7 +80,7 @@ export const createPreview = (
 ) => {
   const rankText = async (
     db: Db,
-    { key, publishedAt = Date.now() }: PreviewOptions,
+    { key, language, publishedAt = Date.now(), settings: tried }: PreviewOptions,
     { features, body, terms }: ObservedText,
     engine: EngineSettings
   ) => {
@@ -106,7 +109,11 @@ export const createPreview = (
       limit: CANDIDATES,
       ...candidateDays(publishedAt, engine.rules, now),
     });
-    const candidates = await storiesById(db, found);
+    // The index was made with the newsroom's own settings.
+    const ignored = tried ? await readIgnored(db, key.locale, engine.ignored(language)) : NONE;
+    const candidates = (await storiesById(db, found)).map((each) =>
+      withoutIgnored(each, ignored, total)
+    );
     const itself = { ...portrait, id: story?.id ?? 0, uid: key.uid, publishedAt, original: null };
     const ranking: Ranking = {
       story: itself,
@@ -141,7 +148,7 @@ export const createPreview = (
 
   return async (options: PreviewOptions): Promise<AlsoReadAnswer> => {
     const { type, key, language, title, keywords } = options;
-    const engine = await settings();
+    const engine = options.settings ? engineSettings(options.settings) : await settings();
     const body = type.bodyShape
       ? readBody(options.body, type.bodyShape)
       : { passages: [], headings: [null], links: [] };

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/types';
 import type { AlsoReadAnswer, RebuildStatus } from '../../../shared/contracts';
 import type { RecordKind } from '../../../shared/plugin';
+import type { Settings } from '../../../shared/settings';
 import { articleType, articleTypes, type ArticleType } from '../config/article-types';
 import { defaultLocale } from '../content-types/versions';
 import { getService } from '../services';
@@ -15,6 +16,7 @@ import { readArchives } from './store/archives';
 import { SILENCE } from './lease';
 import { readRebuild, type Rebuild } from './store/rebuilds';
 import type { StoryKey } from './keys';
+import { createTrial } from './trial';
 import { weave, type WovenLink } from './weaving';
 
 export interface FindOptions extends ViewOptions {
@@ -38,6 +40,13 @@ export interface PreviewRequest extends ViewOptions {
   attached?: Partial<Record<RecordKind, string[]>>;
   /** ISO 8601; now when left out. */
   publishedAt?: string;
+}
+
+export interface TryOutRequest extends ViewOptions {
+  uid: string;
+  documentId: string;
+  locale?: string;
+  settings: Settings;
 }
 
 /** A rebuild whose process has been silent for long is interrupted, whatever it wrote last. */
@@ -79,6 +88,12 @@ export const alsoReadService = ({ strapi }: { strapi: Core.Strapi }) => {
     decisions: { read: (key) => decisions().read(key) },
   });
   const preview = createPreview(strapi, store, engine, finder.present);
+  const trial = createTrial(strapi, {
+    settings,
+    find: finder.find,
+    preview,
+    keywords: async (key) => (await decisions().read(key)).keywords,
+  });
   const catchUp = createCatchUp(strapi, { neighbours, background, rebuilds });
 
   let main: { locale: string; until: number } | undefined;
@@ -159,6 +174,22 @@ export const alsoReadService = ({ strapi }: { strapi: Core.Strapi }) => {
       const time = publishedAt === undefined ? undefined : new Date(publishedAt).getTime();
       const when = time === undefined || Number.isNaN(time) ? {} : { publishedAt: time };
       return preview({ ...options, type, key, language, attached, keywords, ...when });
+    },
+
+    /**
+     * The list of a published story as it would be under other settings; nothing is stored.
+     * @param settings complete and checked, see `proposed` of the settings
+     * @returns null when the type takes no part
+     */
+    async tryOut({
+      uid,
+      documentId,
+      locale,
+      ...options
+    }: TryOutRequest): Promise<AlsoReadAnswer | null> {
+      const type = articleType(uid);
+      if (!type) return null;
+      return trial({ ...options, type, ...(await keyOf(type, documentId, locale)) });
     },
 
     /**

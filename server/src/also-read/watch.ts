@@ -1,9 +1,9 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Core } from '@strapi/types';
 import { PLUGIN_ID, type OwnUid } from '../../../shared/plugin';
-import type { Settings } from '../../../shared/settings';
 import { articleType, articleTypes, type ArticleType } from '../config/article-types';
 import { getService } from '../services';
-import { RELIST_KEYS } from '../settings/defaults';
+import { changesLists } from '../settings/defaults';
 import type { DocumentContext, Row } from '../strapi-types';
 import type { Neighbours } from './neighbours';
 import type { Queue } from './queue';
@@ -125,9 +125,8 @@ export const followChanges = (
     if (!same) queue.push(() => neighbours.refresh(key));
   });
   getService(strapi, 'settings').onChange((before, after) => {
-    const changed = (key: keyof Settings) =>
-      JSON.stringify(before[key]) !== JSON.stringify(after[key]);
-    if (changed('ignoredTerms')) catchUp.rebuild('the ignored terms have changed');
-    else if (RELIST_KEYS.some(changed)) catchUp.relist();
+    const same = isDeepStrictEqual(before.ignoredTerms, after.ignoredTerms);
+    if (!same) catchUp.rebuild('the ignored terms have changed');
+    else if (changesLists(before, after)) catchUp.relist();
   });
 };

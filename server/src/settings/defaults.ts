@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Settings } from '../../../shared/settings';
 
 /** Stories below this score are not related. */
@@ -27,3 +28,7 @@ export const RELIST_KEYS: readonly (keyof Settings)[] = [
   'ignoredTerms',
   'require',
 ];
+
+/** Whether a change of the settings changes what stored lists hold. */
+export const changesLists = (before: Settings, after: Settings): boolean =>
+  RELIST_KEYS.some((key) => !isDeepStrictEqual(before[key], after[key]));

@@ -26,15 +26,23 @@ const freeze = <T>(value: T): T => {
 };
 
 /** What only this newsroom can tell: its types of articles, and settings that need each other. */
-const problemsIn = ({ placement, maximumAgeByType }: Settings): Problem[] => {
+const problemsIn = (
+  { placement, maximumAgeByType }: Settings,
+  within: string[] = []
+): Problem[] => {
   const known: string[] = articleTypes().map(({ uid }) => uid);
   const unknown = Object.keys(maximumAgeByType).filter((uid) => !known.includes(uid));
   const reason = `is not a type of article; known are: ${known.join(', ') || 'none'}`;
   const placeless = placement.mode === 'after' && placement.after.length === 0;
   return [
-    ...unknown.map((uid) => problem(['maximumAgeByType', uid], reason)),
+    ...unknown.map((uid) => problem([...within, 'maximumAgeByType', uid], reason)),
     ...(placeless
-      ? [problem(['placement', 'after'], 'needs at least one paragraph in the mode "after"')]
+      ? [
+          problem(
+            [...within, 'placement', 'after'],
+            'needs at least one paragraph in the mode "after"'
+          ),
+        ]
       : []),
   ];
 };
@@ -122,6 +130,18 @@ export const settingsService = ({ strapi }: { strapi: Core.Strapi }) => {
         refuse(problemsIn(after));
         return after;
       });
+    },
+
+    /**
+     * The settings with changes on top, which are not stored.
+     * @param changes read by the schema already
+     * @param within the field of the request that holds the changes, for the names of wrong ones
+     * @throws ValidationError that names every wrong field and why
+     */
+    async proposed(changes: SettingsChanges, within: string[] = []): Promise<Settings> {
+      const settings = merge(await get(), changes);
+      refuse(problemsIn(settings, within));
+      return settings;
     },
 
     /** Brings back the defaults, of all settings or of the named ones. */
