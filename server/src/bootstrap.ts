@@ -3,6 +3,7 @@ import { PLUGIN_ID } from '../../shared/plugin';
 import { keepDecisions, watchBulkDeletes } from './also-read/keep-decisions';
 import { followChanges, watchPublishing, watchRemovals } from './also-read/watch';
 import { carryAttachments } from './attachments/locale-versions';
+import { serveLists } from './attachments/list-view';
 import { countArticles, guardAttachments } from './attachments/permission';
 import { fillCountries } from './content-types/country/fill';
 import { guardRecords } from './content-types/guard';
@@ -24,6 +25,7 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
     keepDecisions(strapi),
     guardAttachments(strapi),
     countArticles(strapi),
+    serveLists(strapi),
     carryAttachments(strapi),
     guardRecords(strapi),
   ];

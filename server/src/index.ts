@@ -2,8 +2,12 @@ import { alsoReadController } from './also-read/controller';
 import { decisionsController } from './also-read/decisions-controller';
 import { alsoReadAdminRoutes, alsoReadRoutes } from './also-read/routes';
 import { attachmentsController } from './attachments/controller';
+import { articlesController } from './attachments/articles-controller';
+import { articlesAdminRoutes } from './attachments/articles-routes';
 import { attachmentsAdminRoutes } from './attachments/routes';
 import { bootstrap } from './bootstrap';
+import { calendarController } from './calendar/controller';
+import { calendarAdminRoutes } from './calendar/routes';
 import { config } from './config';
 import { contentTypes } from './content-types';
 import { coreControllers, coreRouters, coreServices } from './content-types/core-api';
@@ -23,7 +27,9 @@ export default {
   controllers: {
     ...coreControllers,
     'also-read': alsoReadController,
+    articles: articlesController,
     attachments: attachmentsController,
+    calendar: calendarController,
     decisions: decisionsController,
     settings: settingsController,
   },
@@ -33,7 +39,13 @@ export default {
     'content-api': { type: 'content-api', routes: alsoReadRoutes },
     admin: {
       type: 'admin',
-      routes: [...attachmentsAdminRoutes, ...alsoReadAdminRoutes, ...settingsAdminRoutes],
+      routes: [
+        ...attachmentsAdminRoutes,
+        ...articlesAdminRoutes,
+        ...alsoReadAdminRoutes,
+        ...calendarAdminRoutes,
+        ...settingsAdminRoutes,
+      ],
     },
   },
 };

@@ -9,7 +9,11 @@ import type { StoryKey } from './keys';
 type Right = 'read' | 'update';
 
 interface Checker {
-  cannot: Record<Right, (entity?: Row) => boolean>;
+  cannot: Record<Right | 'publish', (entity?: Row) => boolean>;
+  /** Adds the filters that the conditions of the user's roles make. */
+  sanitizedQuery: { read: (query: object) => Promise<{ filters?: object }> };
+  /** Leaves out the fields that the user may not read. */
+  sanitizeOutput: (entity: Row) => Promise<Partial<Row>>;
 }
 
 /** What a user may do with documents of a type in the Content Manager, conditions of its roles included. */
@@ -20,7 +24,7 @@ export const checkerFor = (strapi: Core.Strapi, ctx: HttpContext, model: string)
     .create({ userAbility: ctx.state.userAbility, model });
 
 /** @throws ValidationError that names the newsroom's languages */
-const requireLocale = async (strapi: Core.Strapi, locale: string): Promise<void> => {
+export const requireLocale = async (strapi: Core.Strapi, locale: string): Promise<void> => {
   const locales = (await strapi.plugin('i18n').service('locales').find()) as { code: string }[];
   const codes = locales.map(({ code }) => code);
   if (codes.includes(locale)) return;
