@@ -69,7 +69,10 @@ const AttachDialog = ({ uid, documentIds, onClose, onDone }: Props) => {
             {t('bulk.stop')}
           </Button>
         ) : (
-          <Button onClick={close}>{t('bulk.close')}</Button>
+          <>
+            <span />
+            <Button onClick={close}>{t('bulk.close')}</Button>
+          </>
         )}
       </Modal.Footer>
     </>

@@ -37,6 +37,6 @@ export const AttachToMany: BulkActionComponent = ({ documents, model }) => {
   return {
     label: t('bulk.action'),
     variant: 'tertiary',
-    dialog: { type: 'modal', title: t('bulk.title'), content },
+    dialog: { type: 'modal', title: t('bulk.title', { count: documentIds.length }), content },
   };
 };

@@ -30,5 +30,12 @@ export const addRecordsColumn = (columns: Columns): Columns => {
       <RecordsCell relations={type.relations} row={row} />
     ),
   };
-  return { ...columns, displayedHeaders: [...columns.displayedHeaders, header] };
+  // Beside the title, where it is in sight: a list's last columns often are not.
+  const headers = columns.displayedHeaders;
+  const title = headers.findIndex(({ name }) => name === type.fields.title);
+  const place = title < 0 ? headers.length : title + 1;
+  return {
+    ...columns,
+    displayedHeaders: [...headers.slice(0, place), header, ...headers.slice(place)],
+  };
 };

@@ -43,7 +43,7 @@ export const useAttaching = ({ uid, documentIds, locale }: Articles) => {
         record: record.documentId,
         locale,
       });
-      const done = answer.error ? failed(batch, answer.error) : answer.data;
+      const done = 'data' in answer ? answer.data : failed(batch, answer.error);
       setResults((before) => [...before, ...done]);
     }
     setStage('done');

@@ -1,13 +1,12 @@
-import { Flex, Status, Table, Tbody, Typography } from '@strapi/design-system';
+import { Flex, Status, Table, Tbody, Typography, VisuallyHidden } from '@strapi/design-system';
 import { Widget } from '@strapi/strapi/admin';
 import { useIntl } from 'react-intl';
-import { formatDates } from '../../../server/src/content-types/dates';
 import type { Occurrence } from '../../../shared/calendar';
 import { UID } from '../../../shared/plugin';
 import { KindIcon } from '../components/KindIcon';
 import { useText, type Text, type TextId } from '../hooks/useText';
 import { useUpcomingQuery } from './api';
-import { localDay, whenOf, type When } from './when';
+import { datesText, localDay, whenOf, type When } from './when';
 import { WidgetRow } from './WidgetRow';
 
 const DAYS = 60;
@@ -47,29 +46,38 @@ const keyOf = ({ record, anniversary, startDate }: Occurrence): string =>
 const Line = ({ occurrence, today }: { occurrence: Occurrence; today: string }) => {
   const t = useText();
   const intl = useIntl();
-  const { record, anniversary, precision, startDate, endDate } = occurrence;
-  const dates = formatDates({ startDate, endDate, datePrecision: precision }, intl.locale);
-  const facts = anniversary
-    ? [dates, anniversaryText(anniversary, t)]
-    : [dates, t(`kind.${record.kind}`), placeOf(occurrence, intl.locale)];
+  const { record, anniversary, eventStatus } = occurrence;
   const when = whenOf(occurrence, today);
   const search = record.locale ? `?plugins[i18n][locale]=${record.locale}` : '';
+  const facts = [
+    datesText(occurrence, today, intl.locale),
+    anniversary ? anniversaryText(anniversary, t) : placeOf(occurrence, intl.locale),
+  ];
   return (
     <WidgetRow
       to={`/content-manager/collection-types/${UID[record.kind]}/${record.documentId}${search}`}
       title={record.title || t('untitled')}
       facts={facts.filter(Boolean).join(' · ')}
-      icon={<KindIcon kind={record.kind} />}
-    >
-      <Flex direction="column" alignItems="flex-end" gap={1}>
-        {occurrence.eventStatus !== 'postponed' && (
-          <Typography textColor={isNear(when) ? 'neutral800' : 'neutral600'} variant="pi">
+      icon={
+        <>
+          <KindIcon kind={record.kind} />
+          <VisuallyHidden>{t(`kind.${record.kind}`)}</VisuallyHidden>
+        </>
+      }
+      marks={<Marks occurrence={occurrence} />}
+      aside={
+        // A postponed event keeps the day that it will not take place on.
+        eventStatus !== 'postponed' && (
+          <Typography
+            variant="pi"
+            fontWeight={isNear(when) ? 'bold' : undefined}
+            textColor={isNear(when) ? 'neutral800' : 'neutral600'}
+          >
             {whenText(when, t, intl)}
           </Typography>
-        )}
-        <Marks occurrence={occurrence} />
-      </Flex>
-    </WidgetRow>
+        )
+      }
+    />
   );
 };
 
@@ -109,8 +117,9 @@ const Marks = ({ occurrence }: { occurrence: Occurrence }) => {
   if (occurrence.anniversary?.isRound) {
     marks.push({ id: 'comingUp.round', variant: 'alternative' });
   }
+  if (marks.length === 0) return null;
   return (
-    <Flex gap={1}>
+    <Flex gap={1} wrap="wrap">
       {marks.map(({ id, variant }) => (
         <Status key={id} size="XS" variant={variant}>
           <Typography variant="pi" fontWeight="bold">

@@ -73,15 +73,16 @@ const Line = ({ story }: { story: UncoveredStory }) => {
       to={`/content-manager/collection-types/${story.uid}/${story.documentId}${search}`}
       title={story.title || t('untitled')}
       facts={facts.filter(Boolean).join(' · ')}
-    >
-      {story.status && (
-        <Status size="S" variant={VARIANT[story.status]}>
-          <Typography variant="omega" fontWeight="bold">
-            {t(`status.${story.status}`)}
-          </Typography>
-        </Status>
-      )}
-    </WidgetRow>
+      aside={
+        story.status && (
+          <Status size="S" variant={VARIANT[story.status]}>
+            <Typography variant="omega" fontWeight="bold">
+              {t(`status.${story.status}`)}
+            </Typography>
+          </Status>
+        )
+      }
+    />
   );
 };
 

@@ -1,4 +1,4 @@
-import { Box, Flex, IconButton, Td, Tr, Typography } from '@strapi/design-system';
+import { Flex, IconButton, Td, Tr, Typography } from '@strapi/design-system';
 import { Pencil } from '@strapi/icons';
 import type { ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router-dom';
@@ -12,43 +12,58 @@ interface Props {
   /** What stands below the title, in small letters. */
   facts: string;
   icon?: ReactNode;
+  /** Labels beside the facts. */
+  marks?: ReactNode;
   /** What stands to the right. */
-  children: ReactNode;
+  aside: ReactNode;
 }
 
 /** A line of a widget, like those of Strapi's own: a click opens the document, and so does the pencil. */
-export const WidgetRow = ({ to, title, facts, icon, children }: Props) => {
+export const WidgetRow = ({ to, title, facts, icon, marks, aside }: Props) => {
   const t = useText();
   const navigate = useNavigate();
   return (
     <Tr onClick={() => navigate(to)} cursor="pointer">
       <Wide>
-        <Flex gap={3} paddingTop={2} paddingBottom={2}>
+        <Flex gap={3} paddingTop={3} paddingBottom={3} alignItems="flex-start">
           {icon}
-          <Flex direction="column" alignItems="stretch" gap="2px" minWidth={0} flex="1">
+          <Flex direction="column" alignItems="stretch" gap={1} minWidth={0} flex="1">
             <Typography variant="omega" textColor="neutral800" ellipsis title={title}>
               {title}
             </Typography>
-            <Typography variant="pi" textColor="neutral600" ellipsis title={facts}>
-              {facts}
-            </Typography>
+            <Flex gap={2} wrap="wrap">
+              <Typography variant="pi" textColor="neutral600">
+                {facts}
+              </Typography>
+              {marks}
+            </Flex>
           </Flex>
         </Flex>
       </Wide>
-      <Td>{children}</Td>
-      <Td onClick={(event) => event.stopPropagation()}>
-        <Box display="inline-block">
-          <IconButton tag={Link} to={to} label={t('widget.open', { title })} variant="ghost">
-            <Pencil />
-          </IconButton>
-        </Box>
-      </Td>
+      <Narrow>{aside}</Narrow>
+      <Narrow onClick={(event) => event.stopPropagation()}>
+        <IconButton tag={Link} to={to} label={t('widget.open', { title })} variant="ghost">
+          <Pencil />
+        </IconButton>
+      </Narrow>
     </Tr>
   );
 };
 
+// Half a page is narrow: the room goes to the words.
+const Narrow = styled(Td)`
+  &&& {
+    padding-inline: ${({ theme }) => theme.spaces[1]};
+    text-align: end;
+  }
+`;
+
 // Takes the room that the other cells leave, and no more: a cell's words would widen the table instead of being cut.
 const Wide = styled(Td)`
-  max-width: 0;
-  width: 100%;
+  &&& {
+    max-width: 0;
+    padding-inline: ${({ theme }) => theme.spaces[1]};
+    white-space: normal;
+    width: 100%;
+  }
 `;
