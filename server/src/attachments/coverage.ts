@@ -34,7 +34,8 @@ export const statusesOf = async (
   );
 };
 
-const PERSON = { fields: ['firstname', 'lastname', 'username'] };
+/** With the roles: what a user may see of an article may depend on who made it. */
+const PERSON = { fields: ['firstname', 'lastname', 'username'], populate: { roles: true } };
 
 const nameOf = (person: unknown): string | null => {
   const { firstname, lastname, username } = (person ?? {}) as Record<string, string | null>;
@@ -78,7 +79,12 @@ export const findUncovered = async (
     if (count === 0) continue;
     const rows = (await documents.findMany({
       ...query,
-      fields: [type.title, 'updatedAt', ...(type.hasDrafts ? ['publishedAt'] : []), ...(type.isLocalized ? ['locale'] : [])],
+      fields: [
+        type.title,
+        'updatedAt',
+        ...(type.hasDrafts ? ['publishedAt'] : []),
+        ...(type.isLocalized ? ['locale'] : []),
+      ],
       populate: { createdBy: PERSON, updatedBy: PERSON },
       sort: ['updatedAt:desc', 'documentId:asc'],
       limit,

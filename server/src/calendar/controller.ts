@@ -1,4 +1,4 @@
-import type { Core } from '@strapi/types';
+import type { Core, UID as StrapiUid } from '@strapi/types';
 import { z } from '@strapi/utils';
 import type { UpcomingAnswer } from '../../../shared/calendar';
 import { checkerFor } from '../also-read/article-rights';
@@ -25,8 +25,29 @@ const readerFor =
     const checker = checkerFor(strapi, ctx, uid);
     if (checker.cannot.read()) return null;
     const { filters } = await checker.sanitizedQuery.read({});
-    return { filters: filters ?? {}, show: (row) => checker.sanitizeOutput(row) as Promise<Row> };
+    const show = async (rows: Row[]) => {
+      const owners = await ownersOf(strapi, uid, rows);
+      return Promise.all(
+        rows.map((row) => checker.sanitizeOutput({ ...row, createdBy: owners.get(row.id) }))
+      );
+    };
+    return { filters: filters ?? {}, show };
   };
+
+/** Who made the rows, with their roles: what a user may see of a row may depend on it. */
+const ownersOf = async (
+  strapi: Core.Strapi,
+  uid: string,
+  rows: Row[]
+): Promise<Map<number, unknown>> => {
+  if (rows.length === 0) return new Map();
+  const owned = (await strapi.db.query(uid as StrapiUid.ContentType).findMany({
+    where: { id: { $in: rows.map(({ id }) => id) } },
+    select: ['id'],
+    populate: { createdBy: { populate: { roles: true } } },
+  })) as Row[];
+  return new Map(owned.map(({ id, createdBy }) => [id, createdBy]));
+};
 
 export const calendarController = ({ strapi }: { strapi: Core.Strapi }) => ({
   async upcoming(ctx: HttpContext): Promise<void> {
