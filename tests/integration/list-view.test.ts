@@ -60,9 +60,7 @@ beforeAll(async () => {
   records.visit = await make.visit({ title: 'Secret visit', startDate: '2024-05-01', ...pair });
   const second = await make.visit({ title: 'Second', startDate: '2024-06-01', ...pair });
   records.conference = await make.conference({ title: 'Congress', startDate: '2024-06-01' });
-  records.bilateralRelationship = (await newsroom.strapi
-    .documents(UID.bilateralRelationship)
-    .findFirst({})) as unknown as Made;
+  records.bilateralRelationship = await make.relationship({ countryA: 'FR', countryB: 'DE' });
   records.draft = await make.visit({ title: 'Draft', startDate: '2024-07-01', ...pair }, DRAFT);
   const visits = [records.visit.documentId, second.documentId];
   const conferences = [records.conference.documentId];
@@ -252,10 +250,12 @@ describe('stories without records', () => {
 
   it('are forgotten after the days asked for', async () => {
     const documentId = await story('Old', {}, DRAFT);
-    const updatedAt = new Date(Date.now() - 8 * 24 * 3600 * 1000);
+    // Below Strapi's queries, which set the time of every change themselves.
+    const { tableName } = newsroom.strapi.db.metadata.get(ARTICLE);
     await newsroom.strapi.db
-      .query(ARTICLE)
-      .update({ where: { documentId }, data: { updatedAt: updatedAt.toISOString() } as never });
+      .connection(tableName)
+      .where({ document_id: documentId })
+      .update({ updated_at: new Date(Date.now() - 8 * 24 * 3600 * 1000) });
     expect(letters(await ask('days=7'))).toBe('AERZ');
     expect(letters(await ask('days=9'))).toBe('AEORZ');
     await documents().delete({ documentId });
