@@ -6,7 +6,10 @@ import { AttachmentsPanel } from './attachments/AttachmentsPanel';
 import { KeepEdits } from './components/KeepEdits';
 import { registerFields } from './fields/register';
 import { registerSettings } from './settings/register';
+import { LoadArticleTypes } from './list-view/known-types';
+import { registerListView } from './list-view/register';
 import { loadTranslations } from './translations/load';
+import { registerWidgets } from './widgets/register';
 
 interface ContentManagerApis {
   addEditViewSidePanel: (panels: PanelComponent[]) => void;
@@ -15,15 +18,22 @@ interface ContentManagerApis {
 /** What the plugin adds to the admin. */
 export default {
   register(app: StrapiApp) {
-    app.registerPlugin({ id: PLUGIN_ID, name: 'Diplomacy' });
+    app.registerPlugin({
+      id: PLUGIN_ID,
+      name: 'Diplomacy',
+      initializer: LoadArticleTypes,
+      isReady: false,
+    });
     registerFields(app);
     registerSettings(app);
+    registerWidgets(app);
   },
 
-  bootstrap(app: Pick<StrapiApp, 'getPlugin'>) {
+  bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>) {
     const { addEditViewSidePanel } = app.getPlugin('content-manager')
       .apis as unknown as ContentManagerApis;
     addEditViewSidePanel([AttachmentsPanel, AlsoReadPanel, KeepEdits]);
+    registerListView(app);
   },
 
   registerTrads: ({ locales }: { locales: string[] }) => Promise.all(locales.map(loadTranslations)),

@@ -4,6 +4,7 @@ import { keepDecisions, watchBulkDeletes } from './also-read/keep-decisions';
 import { followChanges, watchPublishing, watchRemovals } from './also-read/watch';
 import { placeLateRecords } from './attachments/late-records';
 import { carryAttachments } from './attachments/locale-versions';
+import { serveLists } from './attachments/list-view';
 import { countArticles, guardAttachments } from './attachments/permission';
 import { fillCountries } from './content-types/country/fill';
 import { guardRecords } from './content-types/guard';
@@ -25,6 +26,7 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
     keepDecisions(strapi),
     guardAttachments(strapi),
     countArticles(strapi),
+    serveLists(strapi),
     carryAttachments(strapi),
     placeLateRecords(strapi),
     guardRecords(strapi),

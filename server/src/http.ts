@@ -9,6 +9,7 @@ export interface HttpContext {
     auth?: { ability?: unknown; strategy?: unknown; credentials?: unknown };
     route?: { handler?: unknown; info?: { apiName?: string; pluginName?: string } };
     userAbility?: { can: (action: string) => boolean };
+    user?: { id: number | string };
   };
   body: unknown;
   status: number;

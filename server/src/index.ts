@@ -3,8 +3,12 @@ import { alsoReadDeskController } from './also-read/desk-controller';
 import { decisionsController } from './also-read/decisions-controller';
 import { alsoReadAdminRoutes, alsoReadRoutes } from './also-read/routes';
 import { attachmentsController } from './attachments/controller';
+import { articlesController } from './attachments/articles-controller';
+import { articlesAdminRoutes } from './attachments/articles-routes';
 import { attachmentsAdminRoutes } from './attachments/routes';
 import { bootstrap } from './bootstrap';
+import { calendarController } from './calendar/controller';
+import { calendarAdminRoutes } from './calendar/routes';
 import { config } from './config';
 import { contentTypes } from './content-types';
 import { coreControllers, coreRouters, coreServices } from './content-types/core-api';
@@ -27,7 +31,9 @@ export default {
     ...coreControllers,
     'also-read': alsoReadController,
     'also-read-desk': alsoReadDeskController,
+    articles: articlesController,
     attachments: attachmentsController,
+    calendar: calendarController,
     decisions: decisionsController,
     mentions: mentionsController,
     settings: settingsController,
@@ -42,6 +48,8 @@ export default {
         ...attachmentsAdminRoutes,
         ...alsoReadAdminRoutes,
         ...mentionsAdminRoutes,
+        ...articlesAdminRoutes,
+        ...calendarAdminRoutes,
         ...settingsAdminRoutes,
       ],
     },

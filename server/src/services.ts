@@ -4,12 +4,14 @@ import { decisionsService } from './also-read/overrides';
 import { alsoReadService } from './also-read/service';
 import { attachmentsService } from './attachments/service';
 import { mentionsService } from './mentions/service';
+import { calendarService } from './calendar/service';
 import { settingsService } from './settings/service';
 
 /** The plugin's services by the names that `strapi.plugin('diplomacy').service(name)` takes. */
 export const services = {
   'also-read': alsoReadService,
   attachments: attachmentsService,
+  calendar: calendarService,
   decisions: decisionsService,
   mentions: mentionsService,
   settings: settingsService,

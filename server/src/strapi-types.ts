@@ -10,6 +10,7 @@ export interface DocumentContext {
     status?: 'draft' | 'published';
     data?: Record<string, unknown>;
     populate?: unknown;
+    filters?: unknown;
   };
 }
 

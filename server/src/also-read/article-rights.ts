@@ -12,9 +12,10 @@ type Right = 'read' | 'update';
 
 /** The part of the Content Manager's permission checker that the plugin uses. */
 export interface Checker {
-  cannot: Record<Right | 'create', (entity?: Partial<Row>) => boolean>;
-  /** Without the fields that the user may not read. */
-  sanitizeOutput: (row: Row) => Promise<unknown>;
+  cannot: Record<Right | 'create' | 'publish', (entity?: Partial<Row>) => boolean>;
+  /** Leaves out the fields that the user may not read. */
+  sanitizeOutput: (row: Row) => Promise<Partial<Row>>;
+  /** Adds the filters that the conditions of the user's roles make. */
   sanitizedQuery: { read: (query: object) => Promise<{ filters?: object }> };
 }
 
@@ -49,7 +50,7 @@ export const editorView = (strapi: Core.Strapi, ctx: Pick<HttpContext, 'state'>)
 };
 
 /** @throws ValidationError that names the newsroom's languages */
-const requireLocale = async (strapi: Core.Strapi, locale: string): Promise<void> => {
+export const requireLocale = async (strapi: Core.Strapi, locale: string): Promise<void> => {
   const locales = (await strapi.plugin('i18n').service('locales').find()) as { code: string }[];
   const codes = locales.map(({ code }) => code);
   if (codes.includes(locale)) return;

@@ -8,15 +8,18 @@ import { attachmentNames, inverseRelations } from './relations';
 
 const RECORD_UIDS: string[] = RECORD_KINDS.map((kind) => UID[kind]);
 
-interface AdminContext {
+/** The part of an admin request that the plugin's document middlewares read. */
+export interface AdminContext {
+  params: Record<string, string>;
+  query: Record<string, unknown>;
   state: {
-    route?: { info?: { pluginName?: string } };
-    userAbility?: { can: (action: string) => boolean };
+    route?: { handler?: unknown; info?: { pluginName?: string } };
+    userAbility?: { can: (action: string, subject?: string) => boolean };
   };
 }
 
 /** The admin request that a write belongs to; undefined for REST, GraphQL, cron and code. */
-const contentManagerRequest = (strapi: Core.Strapi): AdminContext | undefined => {
+export const contentManagerRequest = (strapi: Core.Strapi): AdminContext | undefined => {
   const ctx = strapi.requestContext.get() as unknown as AdminContext | undefined;
   // By the route, not the path: the router takes paths in any case of letters.
   return ctx?.state.route?.info?.pluginName === 'content-manager' ? ctx : undefined;

@@ -1,0 +1,42 @@
+import type { BulkActionComponent } from '@strapi/content-manager/strapi-admin';
+import { Modal, Loader } from '@strapi/design-system';
+import { useDocumentRBAC, useRBAC, useTable } from '@strapi/strapi/admin';
+import { lazy, Suspense, useCallback, useMemo } from 'react';
+import { PERMISSION } from '../../../shared/plugin';
+import { useArticleType } from '../hooks/useArticleType';
+import { useText } from '../hooks/useText';
+
+const AttachDialog = lazy(() => import('./AttachDialog'));
+
+const PERMISSIONS = [{ action: PERMISSION.attach, subject: null }];
+
+/** One record for all the articles that are ticked in a list. */
+export const AttachToMany: BulkActionComponent = ({ documents, model }) => {
+  const t = useText();
+  const type = useArticleType(model);
+  const { allowedActions } = useRBAC(PERMISSIONS);
+  const mayUpdate = useDocumentRBAC('AttachToMany', ({ canUpdate }) => canUpdate);
+  const selectRow = useTable('AttachToMany', ({ selectRow: select }) => select);
+
+  // Strapi compares descriptions: what it holds must stay the same, or the open dialog begins anew.
+  const documentIds = useMemo(
+    () => [...new Set(documents.map(({ documentId }) => documentId))],
+    [documents]
+  );
+  const deselect = useCallback(() => selectRow([]), [selectRow]);
+  const content = useCallback(
+    ({ onClose }: { onClose: () => void }) => (
+      <Suspense fallback={<Modal.Body children={<Loader>{t('loading')}</Loader>} />}>
+        <AttachDialog uid={model} documentIds={documentIds} onClose={onClose} onDone={deselect} />
+      </Suspense>
+    ),
+    [model, documentIds, deselect, t]
+  );
+
+  if (!type || !allowedActions.canAttach || !mayUpdate) return null;
+  return {
+    label: t('bulk.action'),
+    variant: 'tertiary',
+    dialog: { type: 'modal', title: t('bulk.title', { count: documentIds.length }), content },
+  };
+};

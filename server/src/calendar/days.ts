@@ -1,0 +1,38 @@
+/** Days as ISO text, `YYYY-MM-DD`: they compare as text, and know no time zone. */
+export interface DayRange {
+  from: string;
+  /** Included. */
+  to: string;
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** @param days may be negative */
+export const addDays = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+
+/** Days from one to the other; negative when the other is earlier. */
+export const daysBetween = (from: string, to: string): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY_MS);
+
+/** Whether the text is a day that the calendar has: `2023-02-29` is none. */
+export const isDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+  !Number.isNaN(Date.parse(`${text}T00:00:00Z`)) &&
+  addDays(text, 0) === text;
+
+export const isLeapYear = (year: number): boolean =>
+  year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+
+/** So many days from the first, which counts. */
+export const rangeOf = (from: string, days: number): DayRange => ({
+  from,
+  to: addDays(from, days - 1),
+});
+
+/** The last day of a year (`2024`) or month (`2024-02`); a day is its own. */
+export const lastDayOf = (known: string): string => {
+  if (known.length === 10) return known;
+  const [year, month] = known.split('-').map(Number) as [number, number?];
+  return new Date(Date.UTC(year, month ?? 12, 0)).toISOString().slice(0, 10);
+};

@@ -1,0 +1,135 @@
+import type { Occurrence } from '../../../shared/calendar';
+import type { RecordKind } from '../../../shared/plugin';
+import type { DatePrecision } from '../../../shared/vocabulary';
+import { eventState, knownPart, type EventDates } from '../content-types/dates';
+import type { Row } from '../strapi-types';
+import type { DatedAnniversary } from './anniversaries';
+import { lastDayOf, type DayRange } from './days';
+
+/** A visit or conference with its hosts, as far as the reader may see them. */
+export type EventRow = Row & EventDates;
+
+const recordOf = (kind: RecordKind, row: Row, published: boolean): Occurrence['record'] => ({
+  kind,
+  documentId: row.documentId,
+  title: String(row.title ?? ''),
+  locale: row.locale ?? null,
+  published,
+});
+
+/** A country, without what the reader may not see of it. */
+interface Host {
+  code?: string;
+  name?: string;
+}
+
+const HOSTS = ['hostCountry', 'hostCountries'];
+
+const countriesOf = (row: Row): Occurrence['countries'] =>
+  HOSTS.flatMap((field) => (row[field] ?? []) as Host | Host[])
+    .filter((country) => typeof country.code === 'string')
+    .map(({ code, name }) => ({ code: code as string, name: name ?? '' }));
+
+/** A visit or conference in the calendar; `startDate` must be there. */
+export const eventOccurrence = (
+  kind: 'visit' | 'conference',
+  row: EventRow,
+  published: boolean,
+  now: Date
+): Occurrence => {
+  const startDate = row.startDate as string;
+  return {
+    kind,
+    record: recordOf(kind, row, published),
+    startDate,
+    endDate: row.endDate || startDate,
+    precision: row.datePrecision ?? 'day',
+    eventStatus: row.eventStatus ?? null,
+    ...eventState(row, now),
+    city: (row.city as string | null | undefined) || null,
+    countries: countriesOf(row),
+    anniversary: null,
+  };
+};
+
+/** A month or year as a day, the form in which records store them too. */
+const asDay = (known: string): string => `${known}-01-01`.slice(0, 10);
+
+/** An anniversary of a relationship in the calendar. */
+export const anniversaryOccurrence = (
+  row: Row,
+  { date, precision, ...anniversary }: DatedAnniversary,
+  published: boolean
+): Occurrence => ({
+  kind: 'anniversary',
+  record: recordOf('bilateralRelationship', row, published),
+  startDate: asDay(date),
+  endDate: asDay(date),
+  precision,
+  eventStatus: null,
+  state: null,
+  moved: false,
+  city: null,
+  countries: [],
+  anniversary,
+});
+
+/** After every day of its months, and after every month of its year. */
+const AFTER = { month: '-32', year: '-13' };
+
+/** Where it stands in a calendar that begins with a day: what is under way then, at the beginning. */
+const placeOf = ({ startDate, precision }: Occurrence, from: string): string =>
+  precision === 'day'
+    ? startDate < from
+      ? from
+      : startDate
+    : knownPart(startDate, precision) + AFTER[precision];
+
+/** Of one day, events come before anniversaries, and the rounder ones of these before the others. */
+const rankOf = ({ kind, anniversary }: Occurrence): number =>
+  kind !== 'anniversary' ? 0 : anniversary?.isJubilee ? 1 : anniversary?.isRound ? 2 : 3;
+
+/** In the order of a calendar that begins with a day. */
+export const inOrder = <T>(
+  items: T[],
+  occurrenceOf: (item: T) => Occurrence,
+  { from }: DayRange
+): T[] =>
+  items
+    .map((item) => ({ item, occurrence: occurrenceOf(item) }))
+    .map((each) => ({ ...each, place: placeOf(each.occurrence, from) }))
+    .sort(
+      (a, b) =>
+        compare(a.place, b.place) ||
+        rankOf(a.occurrence) - rankOf(b.occurrence) ||
+        compare(a.occurrence.startDate, b.occurrence.startDate) ||
+        compare(a.occurrence.record.title, b.occurrence.record.title) ||
+        compare(a.occurrence.record.documentId, b.occurrence.record.documentId)
+    )
+    .map(({ item }) => item);
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The days that an event may have stored to touch the range: known to the month, it touches wherever its month does. */
+const widened = ({ from, to }: DayRange, precision: DatePrecision): DayRange => ({
+  from: asDay(knownPart(from, precision)),
+  to: lastDayOf(knownPart(to, precision)),
+});
+
+/** The filter, in Strapi's words, for events of a precision that touch a range and are not called off. */
+export const touching = (range: DayRange, precision: DatePrecision): object => {
+  const { from, to } = widened(range, precision);
+  return {
+    $and: [
+      // Records from before the field had a default.
+      precision === 'day'
+        ? { $or: [{ datePrecision: 'day' }, { datePrecision: { $null: true } }] }
+        : { datePrecision: precision },
+      { startDate: { $lte: to } },
+      {
+        $or: [{ endDate: { $gte: from } }, { endDate: { $null: true }, startDate: { $gte: from } }],
+      },
+      { $or: [{ eventStatus: { $ne: 'cancelled' } }, { eventStatus: { $null: true } }] },
+    ],
+  };
+};

@@ -1,0 +1,6 @@
+import { PERMISSION } from '../../../shared/plugin';
+import { adminRoute } from '../http';
+
+export const calendarAdminRoutes = [
+  adminRoute('GET', '/calendar/upcoming', 'calendar.upcoming', PERMISSION.readCalendar),
+];

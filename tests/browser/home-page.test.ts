@@ -1,0 +1,200 @@
+import type { Browser, Page } from 'playwright-core';
+import words from '../../admin/src/translations/en.json';
+import { addDays } from '../../server/src/calendar/days';
+import { PERMISSION, UID } from '../../shared/plugin';
+import { adminApi, withoutRight } from './helpers/admin';
+import { accessibilityProblems, chooseTheme, shoot, signIn, THEMES } from './helpers/desk';
+import { openBrowser, startPlayground, type RunningPlayground } from './helpers/playground';
+
+const COMING_UP = 'section[aria-labelledby="plugin::diplomacy.coming-up"]';
+const UNCOVERED = 'section[aria-labelledby="plugin::diplomacy.uncovered"]';
+
+let playground: RunningPlayground;
+let browser: Browser;
+let page: Page;
+
+/** The browser's own today: the widget counts from there. */
+const today = new Date(Date.now() - new Date().getTimezoneOffset() * 60_000)
+  .toISOString()
+  .slice(0, 10);
+const day = (days: number) => addDays(today, days);
+
+const fill = async (address: string): Promise<void> => {
+  const send = await adminApi(address);
+  const list = await send(
+    'GET',
+    `/content-manager/collection-types/${UID.country}?pageSize=300&sort=code`
+  );
+  const countries = list.results as { id: number; documentId: string; code: string }[];
+  const country = (code: string) => ({
+    connect: countries
+      .filter((each) => each.code === code)
+      .map(({ id, documentId }) => ({ id, documentId })),
+  });
+  const make = async (uid: string, data: object, publish = true) => {
+    const path = `/content-manager/collection-types/${uid}`;
+    const made = await send('POST', path, data);
+    if (publish) await send('POST', `${path}/${made.data.documentId}/actions/publish`, {});
+  };
+  const sides = { visitingCountry: country('DE'), hostCountry: country('AZ') };
+  await make(UID.visit, {
+    title: 'Baerbock in Baku',
+    startDate: day(0),
+    endDate: day(1),
+    city: 'Baku',
+    ...sides,
+  });
+  await make(
+    UID.visit,
+    { title: 'Meloni in Ganja', startDate: day(3), eventStatus: 'tentative', ...sides },
+    false
+  );
+  await make(UID.conference, {
+    title: 'Caspian summit',
+    startDate: day(5),
+    eventStatus: 'postponed',
+    hostCountries: country('KZ'),
+  });
+  const established = day(2);
+  await make(UID.bilateralRelationship, {
+    title: 'Iceland–Norway relations',
+    countryA: country('IS'),
+    countryB: country('NO'),
+    establishedOn: `${Number(established.slice(0, 4)) - 75}${established.slice(4)}`,
+  });
+};
+
+beforeAll(async () => {
+  playground = await startPlayground();
+  await fill(playground.address);
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await playground?.stop();
+});
+
+const open = async (user: 'chief' | 'editor') => {
+  page = await browser.newPage({ viewport: { width: 1280, height: 1400 } });
+  await signIn(page, playground.address, user);
+};
+
+afterEach(() => page?.close());
+
+/** Loads the home page anew, with another answer of the server where one is given. */
+const goHome = async (answers: Record<string, { status: number; json: object }> = {}) => {
+  for (const [path, answer] of Object.entries(answers)) {
+    await page.route(`**/diplomacy/${path}*`, (route) => route.fulfill(answer));
+  }
+  await page.goto(`${playground.address}/admin`);
+};
+
+describe.each(['chief', 'editor'] as const)('the %s', (user) => {
+  beforeEach(() => open(user));
+
+  it('sees what is coming up, in its order and in words, and opens it', async () => {
+    const widget = page.locator(COMING_UP);
+    const rows = widget.getByRole('row');
+    await rows.first().waitFor();
+    const lines = (await rows.allInnerTexts()).map((text) => text.replace(/\s+/g, ' '));
+    expect(lines).toHaveLength(4);
+    expect(lines[0]).toMatch(/Baerbock in Baku.* · Baku, Azerbaijan.*today/);
+    expect(lines[1]).toMatch(/Iceland–Norway relations.* · 75 years since.*in 2 days/);
+    expect(lines[1]).toContain(words['comingUp.round']);
+    expect(lines[2]).toContain('Meloni in Ganja');
+    expect(lines[2]).toContain(words['comingUp.draft']);
+    expect(lines[2]).toContain(words['comingUp.tentative']);
+    expect(lines[2]).toContain('in 3 days');
+    expect(lines[3]).toContain(words['comingUp.postponed']);
+    expect(lines[3]).not.toContain('in 5 days');
+    await shoot(page, `home-page-${user}`);
+    await rows.first().click();
+    await page.getByRole('heading', { name: 'Baerbock in Baku' }).waitFor();
+  });
+
+  it('sees the stories without records, and goes on to the list of them', async () => {
+    const widget = page.locator(UNCOVERED);
+    const count = await widget.getByText('in the last seven days').innerText();
+    const rows = widget.getByRole('row');
+    expect(await rows.count()).toBe(Number.parseInt(count, 10));
+    await widget.getByRole('link', { name: words['uncovered.all'] }).click();
+    await page.getByRole('combobox', { name: words['records.filter'] }).waitFor();
+    await page.getByRole('combobox').getByText(words['records.none']).waitFor();
+    await page.getByRole('heading', { name: 'Article' }).waitFor();
+  });
+});
+
+it('opens a story from the keyboard', async () => {
+  await open('editor');
+  const pencil = page
+    .locator(UNCOVERED)
+    .getByRole('link', { name: /^Edit / })
+    .first();
+  const name = await pencil.getAttribute('aria-label').then((label) => label ?? '');
+  await pencil.focus();
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/api::article\.article\/[a-z0-9]{24}/);
+  const title = name.replace(/^Edit /, '');
+  if (title) await page.getByRole('heading', { name: title }).waitFor();
+});
+
+it('says so when nothing is planned, and when every story has a record', async () => {
+  await open('editor');
+  await goHome({
+    'calendar/upcoming': {
+      status: 200,
+      json: { data: [], meta: { from: today, to: today, kinds: ['visit'], more: false } },
+    },
+    'attachments/coverage': {
+      status: 200,
+      json: { data: [], meta: { total: 0, types: [{ uid: 'a', displayName: 'A', count: 0 }] } },
+    },
+  });
+  await page
+    .locator(COMING_UP)
+    .getByText(/^Nothing is planned/)
+    .waitFor();
+  await page.locator(UNCOVERED).getByText(words['uncovered.empty']).waitFor();
+  await shoot(page, 'home-page-empty');
+});
+
+it('says so when the server fails, and when the records are not for this user', async () => {
+  await open('editor');
+  await goHome({
+    'calendar/upcoming': {
+      status: 200,
+      json: { data: [], meta: { from: today, to: today, kinds: [], more: false } },
+    },
+    'attachments/coverage': { status: 500, json: { error: { status: 500 } } },
+  });
+  await page
+    .locator(COMING_UP)
+    .getByText(/permission to see this widget/)
+    .waitFor();
+  await page
+    .locator(UNCOVERED)
+    .getByText(/load widget content/)
+    .waitFor();
+});
+
+it('is without the widgets that a role does not have', async () => {
+  await open('editor');
+  await withoutRight(page, PERMISSION.readCalendar);
+  await goHome();
+  await page.locator(UNCOVERED).waitFor();
+  expect(await page.locator(COMING_UP).count()).toBe(0);
+});
+
+it.each(THEMES)('is accessible in the %s theme', async (theme) => {
+  await open('chief');
+  await chooseTheme(page, theme);
+  await goHome();
+  await page.locator(COMING_UP).getByRole('row').first().waitFor();
+  await page.locator(UNCOVERED).getByRole('row').first().waitFor();
+  await shoot(page, `coming-up-${theme}`, COMING_UP);
+  await shoot(page, `uncovered-${theme}`, UNCOVERED);
+  // Inside Strapi's own frame, whose faults are not ours.
+  expect(await accessibilityProblems(page, `${COMING_UP} table`)).toEqual([]);
+  expect(await accessibilityProblems(page, `${UNCOVERED} main`)).toEqual([]);
+});
