@@ -3,6 +3,7 @@ import { PLUGIN_ID } from '../../shared/plugin';
 import { keepDecisions, watchBulkDeletes } from './also-read/keep-decisions';
 import { followChanges, watchPublishing, watchRemovals } from './also-read/watch';
 import { carryAttachments } from './attachments/locale-versions';
+import { watchBackgrounds } from './background/follow';
 import { countArticles, guardAttachments } from './attachments/permission';
 import { fillCountries } from './content-types/country/fill';
 import { guardRecords } from './content-types/guard';
@@ -22,6 +23,7 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
   const middlewares: DocumentMiddleware[] = [
     watchPublishing(strapi, alsoRead),
     keepDecisions(strapi),
+    watchBackgrounds(strapi),
     guardAttachments(strapi),
     countArticles(strapi),
     carryAttachments(strapi),
@@ -31,6 +33,7 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
   watchBulkDeletes(strapi);
   // Made here, outside any transaction, since its background work must not inherit one.
   const decisions = getService(strapi, 'decisions');
+  getService(strapi, 'background');
   await quietly(strapi, 'following the languages of article types', decisions.followLocales);
   await quietly(strapi, 'filling the countries', () => fillCountries(strapi));
   watchRemovals(strapi, alsoRead);

@@ -3,6 +3,8 @@ import { decisionsController } from './also-read/decisions-controller';
 import { alsoReadAdminRoutes, alsoReadRoutes } from './also-read/routes';
 import { attachmentsController } from './attachments/controller';
 import { attachmentsAdminRoutes } from './attachments/routes';
+import { backgroundController } from './background/controller';
+import { backgroundAdminRoutes } from './background/routes';
 import { bootstrap } from './bootstrap';
 import { config } from './config';
 import { contentTypes } from './content-types';
@@ -24,6 +26,7 @@ export default {
     ...coreControllers,
     'also-read': alsoReadController,
     attachments: attachmentsController,
+    background: backgroundController,
     decisions: decisionsController,
     settings: settingsController,
   },
@@ -33,7 +36,12 @@ export default {
     'content-api': { type: 'content-api', routes: alsoReadRoutes },
     admin: {
       type: 'admin',
-      routes: [...attachmentsAdminRoutes, ...alsoReadAdminRoutes, ...settingsAdminRoutes],
+      routes: [
+        ...attachmentsAdminRoutes,
+        ...backgroundAdminRoutes,
+        ...alsoReadAdminRoutes,
+        ...settingsAdminRoutes,
+      ],
     },
   },
 };

@@ -3,12 +3,14 @@ import { PLUGIN_ID } from '../../shared/plugin';
 import { decisionsService } from './also-read/overrides';
 import { alsoReadService } from './also-read/service';
 import { attachmentsService } from './attachments/service';
+import { backgroundService } from './background/service';
 import { settingsService } from './settings/service';
 
 /** The plugin's services by the names that `strapi.plugin('diplomacy').service(name)` takes. */
 export const services = {
   'also-read': alsoReadService,
   attachments: attachmentsService,
+  background: backgroundService,
   decisions: decisionsService,
   settings: settingsService,
 };

@@ -1,15 +1,19 @@
 import { Box, IconButton, Status, Typography } from '@strapi/design-system';
 import { Cross, ArrowClockwise } from '@strapi/icons';
-import type { RecordSummary } from '../../../shared/contracts';
+import type { RecordSummary, StoryText } from '../../../shared/contracts';
 import { UID } from '../../../shared/plugin';
+import { BackgroundAction } from '../background/BackgroundAction';
 import { DocumentLink } from '../components/DocumentLink';
 import { PlainList } from '../components/PlainList';
+import type { ArticleType } from '../hooks/useArticleType';
 import { useText } from '../hooks/useText';
 import type { Attachment } from './pending';
 import { RecordLine } from './RecordLine';
 
 interface Props {
   attachments: Attachment[];
+  type: ArticleType;
+  story: StoryText;
   locale?: string;
   editable: boolean;
   onAttach: (record: RecordSummary) => void;
@@ -17,7 +21,15 @@ interface Props {
 }
 
 /** The records of the article, each with a way out, and back while nothing is saved. */
-export const AttachedList = ({ attachments, locale, editable, onAttach, onDetach }: Props) => {
+export const AttachedList = ({
+  attachments,
+  type,
+  story,
+  locale,
+  editable,
+  onAttach,
+  onDetach,
+}: Props) => {
   const t = useText();
   return (
     <PlainList aria-label={t('attachments.title')}>
@@ -65,6 +77,11 @@ export const AttachedList = ({ attachments, locale, editable, onAttach, onDetach
                 )
               }
             />
+            {!removed && (
+              <Box paddingTop={2}>
+                <BackgroundAction record={record} type={type} story={story} disabled={!editable} />
+              </Box>
+            )}
           </Box>
         );
       })}

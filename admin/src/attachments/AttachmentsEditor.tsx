@@ -3,7 +3,9 @@ import { useDocumentRBAC, useForm, useRBAC } from '@strapi/strapi/admin';
 import type { RecordSummary } from '../../../shared/contracts';
 import { PERMISSION, type RecordKind } from '../../../shared/plugin';
 import { Notice } from '../components/Notice';
+import type { ArticleType } from '../hooks/useArticleType';
 import { useContentLocale } from '../hooks/useContentLocale';
+import { useStoryText } from '../hooks/useStoryText';
 import { useText } from '../hooks/useText';
 import { AttachedList } from './AttachedList';
 import { RecordSearch } from './RecordSearch';
@@ -12,7 +14,8 @@ import { useAttachments } from './useAttachments';
 const PERMISSIONS = [{ action: PERMISSION.attach, subject: null }];
 
 interface Props {
-  relations: Record<RecordKind, string>;
+  type: ArticleType;
+  documentId: string | undefined;
   document: Record<string, unknown> | undefined;
   isNew: boolean;
   hasOtherLocales: boolean;
@@ -20,13 +23,16 @@ interface Props {
 }
 
 export const AttachmentsEditor = ({
-  relations,
+  type,
+  documentId,
   document,
   isNew,
   hasOtherLocales,
   isDraft,
 }: Props) => {
   const t = useText();
+  const { relations } = type;
+  const story = useStoryText(type, { document, documentId });
   const locale = useContentLocale();
   const source = (kind: RecordKind) => ({
     kind,
@@ -63,6 +69,8 @@ export const AttachmentsEditor = ({
       {attached.length > 0 && (
         <AttachedList
           attachments={attached}
+          type={type}
+          story={story}
           locale={locale}
           editable={editable}
           onAttach={onAttach}

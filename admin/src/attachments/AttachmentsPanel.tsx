@@ -18,7 +18,8 @@ export const AttachmentsPanel: PanelComponent = ({
     () =>
       type && (
         <AttachmentsEditor
-          relations={type.relations}
+          type={type}
+          documentId={documentId}
           document={document}
           isNew={!documentId || documentId === 'create'}
           hasOtherLocales={(meta?.availableLocales.length ?? 0) > 0}

@@ -9,7 +9,7 @@ import type { StoryKey } from './keys';
 type Right = 'read' | 'update';
 
 interface Checker {
-  cannot: Record<Right, (entity?: Row) => boolean>;
+  cannot: Record<Right, (entity?: Row, field?: string) => boolean>;
 }
 
 /** What a user may do with documents of a type in the Content Manager, conditions of its roles included. */
