@@ -46,21 +46,26 @@ const writeMarkdownAt = (source: string, at: number, blocks: BlockNode[]): strin
   return before + gap + text + (BEFORE_BLANK.test(rest) ? '' : startsLine) + rest;
 };
 
+/** Where a piece ends; a tag that closes itself ends behind its bracket. */
+const endOf = (source: string, { start = 0, end }: Piece): number | null =>
+  end === start ? source.indexOf('>', start) + 1 : (end ?? null);
+
 /** @returns null where the source breaks off inside a tag or a comment */
 const writeSource = (field: Field, { after, blocks, replaced }: Change): string | null => {
   const { pieces, format } = field;
   const source = typeof field.value === 'string' ? field.value : '';
-  const end = after < 0 ? 0 : pieces[after]?.end;
-  if (typeof end !== 'number') return null;
+  const end = after < 0 ? 0 : endOf(source, pieces[after] as Piece);
+  if (end === null) return null;
   const cut = (from: number, to: number): string | null => {
     let text = '';
     let done = from;
     for (const [index, piece] of pieces.entries()) {
       const { start = 0 } = piece;
       if (!replaced.has(index) || start < from || start >= to) continue;
-      if (typeof piece.end !== 'number') return null;
+      const pieceEnd = endOf(source, piece);
+      if (pieceEnd === null) return null;
       text += source.slice(done, start);
-      done = piece.end;
+      done = pieceEnd;
     }
     return text + source.slice(done, to);
   };

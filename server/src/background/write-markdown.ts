@@ -27,10 +27,13 @@ const codeSpan = (text: string): string => {
   return ticks + gap + text + gap + ticks;
 };
 
+/** White space before the words, the words, white space after them. */
+const ENDS = /^(\s*)(.*?)(\s*)$/s;
+
 /** Marks stand at the words: white space inside of them would make them plain characters. */
 const marked = (run: BlockNode): string => {
   const text = (run.text ?? '').replace(/\s*[\r\n]+\s*/g, '\n');
-  const [, before = '', words = '', after = ''] = /^(\s*)(.*?)(\s*)$/s.exec(text) ?? [];
+  const [, before = '', words = '', after = ''] = ENDS.exec(text) ?? [];
   if (words === '') return text;
   const inner = run.code ? codeSpan(words.replaceAll('\n', ' ')) : escapeLines(words);
   const marks = MARKS.reduce(
@@ -40,9 +43,9 @@ const marked = (run: BlockNode): string => {
   return before + marks + after;
 };
 
-/** Keeps the white space at both ends, which `escapeMarkdown` trims. */
+/** Keeps the white space at both ends, which `escapeMarkdown` trims. An exclamation mark may end up before a link. */
 const escapeLine = (line: string): string =>
-  line.replace(/\S(?:.*\S)?/, (words) => escapeMarkdown(words));
+  line.replace(/\S(?:.*\S)?/, (words) => escapeMarkdown(words).replace(/!$/, '\\!'));
 
 const escapeLines = (text: string): string =>
   text
@@ -50,14 +53,19 @@ const escapeLines = (text: string): string =>
     .map(escapeLine)
     .join('\n');
 
-const inlineOf = (children: BlockNode[], write: (run: BlockNode) => string): string[] =>
+const inlineOf = (children: BlockNode[], write: (run: BlockNode) => string): string =>
   runsOf(children)
     .map((run) => {
       if (run.type !== 'link') return write(run);
-      const text = inlineOf(run.children ?? [], write).join(' ');
-      return isSafeAddress(run.url) && text ? `[${text}](${markdownAddress(run.url)})` : text;
+      const text = inlineOf(run.children ?? [], write).replaceAll('\n', ' ');
+      const [, before = '', words = '', after = ''] = ENDS.exec(text) ?? [];
+      if (!isSafeAddress(run.url) || words === '') return text;
+      return `${before}[${words}](${markdownAddress(run.url)})${after}`;
     })
-    .join('')
+    .join('');
+
+const linesIn = (text: string): string[] =>
+  text
     .split('\n')
     .map((line) => escapeStart(line.trim()))
     .filter((line) => line !== '');
@@ -72,10 +80,10 @@ const reads = (lines: string[], text: string): boolean => {
 /** The lines of a text. Marks that Markdown would not take for marks, as in the middle of a word, are left out. */
 const linesOf = (block: BlockNode): string[] => {
   const children = block.children ?? [];
-  const lines = inlineOf(children, marked);
+  const lines = linesIn(inlineOf(children, marked));
   return reads(lines, readBlock({ ...block, type: 'paragraph' }).text)
     ? lines
-    : inlineOf(children, plain);
+    : linesIn(inlineOf(children, plain));
 };
 
 const broken = (lines: string[]): string[] =>
