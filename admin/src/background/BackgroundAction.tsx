@@ -1,4 +1,4 @@
-import { Button, Flex, Typography, useNotifyAT } from '@strapi/design-system';
+import { Box, Button, Flex, Typography, useNotifyAT } from '@strapi/design-system';
 import { ArrowClockwise } from '@strapi/icons';
 import { useDebounce } from '@strapi/strapi/admin';
 import { useEffect, useRef } from 'react';
@@ -32,8 +32,18 @@ interface Props {
 /** Beside an attached relationship: its background into the story, with one click, and when it was last used. */
 export const BackgroundAction = (props: Props) =>
   props.record.kind === 'bilateralRelationship' && props.type.fields.body !== null ? (
-    <Background {...props} field={props.type.fields.body} />
+    <Group {...props} field={props.type.fields.body} />
   ) : null;
+
+const Group = (props: Props & { field: string }) => {
+  const t = useText();
+  const title = props.record.title || t('untitled');
+  return (
+    <Box role="group" aria-label={t('background.label', { title })}>
+      <Background {...props} />
+    </Box>
+  );
+};
 
 const Background = ({
   record: { documentId: relationship },

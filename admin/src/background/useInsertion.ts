@@ -48,6 +48,7 @@ export const useInsertion = (
 ): Insertion => {
   const onChange = useForm('Background', (form) => form.onChange);
   const getValues = useForm('Background', (form) => form.getValues);
+  const modified = useForm('Background', (form) => form.modified);
   const [send, { isLoading }] = useInsertBackgroundMutation();
   const { notifyStatus } = useNotifyAT();
   const [done, setDone] = useState<Done | null>(null);
@@ -76,7 +77,10 @@ export const useInsertion = (
     notifyStatus(message);
   };
 
-  const canUndo = done !== null && essence(body) === done.after;
+  const isAsPut = done !== null && essence(body) === done.after;
+  // What is saved is no longer taken back by a click.
+  if (isAsPut && !modified) setDone(null);
+  const canUndo = isAsPut && modified;
   return {
     insert,
     isRunning: isLoading,
