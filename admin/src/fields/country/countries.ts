@@ -7,6 +7,8 @@ export interface CountryChoice {
   code: string;
   /** In the admin's language. */
   name: string;
+  /** Territories stand after states that are found as well. */
+  isTerritory: boolean;
   /** All that it is found by, folded: names in both languages, other names, both codes. */
   terms: string[];
 }
@@ -26,7 +28,14 @@ export const fold = (text: string): string =>
 export const countryChoices = (locale: string, former: boolean): CountryChoice[] => {
   const rows = [
     ...COUNTRIES,
-    ...(former ? FORMER_COUNTRIES.map((row) => ({ ...row, officialName: '', aliases: [] })) : []),
+    ...(former
+      ? FORMER_COUNTRIES.map((row) => ({
+          ...row,
+          kind: 'formerState' as const,
+          officialName: '',
+          aliases: [],
+        }))
+      : []),
   ];
   const collator = new Intl.Collator(locale);
   return rows
@@ -34,7 +43,13 @@ export const countryChoices = (locale: string, former: boolean): CountryChoice[]
       const name = countryName(row, locale);
       const alpha3 = 'alpha3' in row ? [row.alpha3 as string] : [];
       const texts = [name, row.name, row.officialName, ...row.aliases, row.code, ...alpha3];
-      return { code: row.code, name, terms: [...new Set(texts.map(fold).filter(Boolean))] };
+      const isTerritory = row.kind === 'dependentTerritory';
+      return {
+        code: row.code,
+        name,
+        isTerritory,
+        terms: [...new Set(texts.map(fold).filter(Boolean))],
+      };
     })
     .sort((a, b) => collator.compare(a.name, b.name));
 };
@@ -56,7 +71,7 @@ export const findCountries = (choices: CountryChoice[], text: string): CountryCh
   return choices
     .map((choice) => ({ choice, rank: rankOf(choice, words) }))
     .filter(({ rank }) => rank >= 0)
-    .sort((a, b) => a.rank - b.rank)
+    .sort((a, b) => a.rank - b.rank || Number(a.choice.isTerritory) - Number(b.choice.isTerritory))
     .map(({ choice }) => choice);
 };
 
