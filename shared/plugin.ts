@@ -21,6 +21,7 @@ export type RecordKind = (typeof RECORD_KINDS)[number];
 /** The custom fields, as content-type schemas name them. */
 export const TIMELINE_FIELD = 'plugin::diplomacy.timeline';
 export const LIST_FIELD = 'plugin::diplomacy.list';
+export const COUNTRY_FIELD = 'plugin::diplomacy.country';
 
 /** The permissions of the plugin's own admin features. */
 export const PERMISSION = {

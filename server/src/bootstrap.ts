@@ -5,6 +5,7 @@ import { followChanges, watchPublishing, watchRemovals } from './also-read/watch
 import { placeLateRecords } from './attachments/late-records';
 import { carryAttachments } from './attachments/locale-versions';
 import { serveLists } from './attachments/list-view';
+import { watchBackgrounds } from './background/follow';
 import { countArticles, guardAttachments } from './attachments/permission';
 import { fillCountries } from './content-types/country/fill';
 import { guardRecords } from './content-types/guard';
@@ -24,6 +25,7 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
   const middlewares: DocumentMiddleware[] = [
     watchPublishing(strapi, alsoRead),
     keepDecisions(strapi),
+    watchBackgrounds(strapi),
     guardAttachments(strapi),
     countArticles(strapi),
     serveLists(strapi),
@@ -35,6 +37,7 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
   watchBulkDeletes(strapi);
   // Made here, outside any transaction, since its background work must not inherit one.
   const decisions = getService(strapi, 'decisions');
+  getService(strapi, 'background');
   await quietly(strapi, 'following the languages of article types', decisions.followLocales);
   await quietly(strapi, 'filling the countries', () => fillCountries(strapi));
   watchRemovals(strapi, alsoRead);

@@ -6,6 +6,8 @@ import { attachmentsController } from './attachments/controller';
 import { articlesController } from './attachments/articles-controller';
 import { articlesAdminRoutes } from './attachments/articles-routes';
 import { attachmentsAdminRoutes } from './attachments/routes';
+import { backgroundController } from './background/controller';
+import { backgroundAdminRoutes } from './background/routes';
 import { bootstrap } from './bootstrap';
 import { calendarController } from './calendar/controller';
 import { calendarAdminRoutes } from './calendar/routes';
@@ -34,6 +36,7 @@ export default {
     articles: articlesController,
     attachments: attachmentsController,
     calendar: calendarController,
+    background: backgroundController,
     decisions: decisionsController,
     mentions: mentionsController,
     settings: settingsController,
@@ -50,6 +53,7 @@ export default {
         ...mentionsAdminRoutes,
         ...articlesAdminRoutes,
         ...calendarAdminRoutes,
+        ...backgroundAdminRoutes,
         ...settingsAdminRoutes,
       ],
     },

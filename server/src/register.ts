@@ -2,6 +2,7 @@ import type { Core } from '@strapi/types';
 import { deliverAlsoRead, registerQueryParameter } from './also-read/delivery';
 import { registerTables } from './also-read/tables';
 import { injectAttachments } from './attachments/relations';
+import { registerBackgroundTable } from './background/tables';
 import { registerCustomFields } from './content-types/custom-fields';
 import { keepTables } from './persisted-tables';
 
@@ -9,6 +10,7 @@ import { keepTables } from './persisted-tables';
 export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   registerCustomFields(strapi);
   registerTables(strapi);
+  registerBackgroundTable(strapi);
   injectAttachments(strapi);
   registerQueryParameter(strapi);
   strapi.hook('strapi::content-types.afterSync').register(() => keepTables(strapi));

@@ -5,6 +5,7 @@ import { alsoReadService } from './also-read/service';
 import { attachmentsService } from './attachments/service';
 import { mentionsService } from './mentions/service';
 import { calendarService } from './calendar/service';
+import { backgroundService } from './background/service';
 import { settingsService } from './settings/service';
 
 /** The plugin's services by the names that `strapi.plugin('diplomacy').service(name)` takes. */
@@ -12,6 +13,7 @@ export const services = {
   'also-read': alsoReadService,
   attachments: attachmentsService,
   calendar: calendarService,
+  background: backgroundService,
   decisions: decisionsService,
   mentions: mentionsService,
   settings: settingsService,

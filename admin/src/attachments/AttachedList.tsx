@@ -16,7 +16,7 @@ interface Props {
   locale?: string;
   editable: boolean;
   /** What other rooms add to a card. */
-  extra?: (record: RecordSummary) => ReactNode;
+  extra?: (record: RecordSummary, editable: boolean) => ReactNode;
 }
 
 /**
@@ -82,7 +82,7 @@ export const AttachedList = ({ kind, attachments, locale, editable, extra }: Pro
             )
           }
         >
-          {extra?.(record)}
+          {!removed && extra?.(record, editable)}
         </RecordCard>
       </Box>
     );

@@ -25,7 +25,8 @@ interface Props {
   /** The languages that the article has, besides this one. */
   otherLocales: string[];
   isDraft: boolean;
-  extra?: (record: RecordSummary) => ReactNode;
+  /** What other rooms add to a card. */
+  extra?: (record: RecordSummary, editable: boolean) => ReactNode;
 }
 
 interface Creating {

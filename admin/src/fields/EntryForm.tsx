@@ -31,6 +31,9 @@ interface Props {
 
 type Key = keyof TimelineEntry;
 
+/** The id of one input of an entry, for whoever moves the focus there. @param name path of the entry in the form */
+export const fieldId = (name: string, key: Key): string => `${name}.${key}`;
+
 export const EntryForm = ({ name, entry, kinds, errors, disabled, onChange }: Props) => {
   const t = useText();
   const kindLabel = useKindLabel();
@@ -42,7 +45,12 @@ export const EntryForm = ({ name, entry, kinds, errors, disabled, onChange }: Pr
 
   const field = (key: Key, width: number, input: ReactNode, required = false) => (
     <Grid.Item col={width} xs={12} direction="column" alignItems="stretch">
-      <Field.Root name={`${name}.${key}`} error={messages[key]} required={required}>
+      <Field.Root
+        id={fieldId(name, key)}
+        name={`${name}.${key}`}
+        error={messages[key]}
+        required={required}
+      >
         <Field.Label>{t(`timeline.${key}`)}</Field.Label>
         {input}
         <Field.Error />

@@ -1,10 +1,12 @@
 import { Accordion, IconButton } from '@strapi/design-system';
 import { ArrowDown, ArrowUp, Trash, WarningCircle } from '@strapi/icons';
 import { useIntl } from 'react-intl';
+import { styled } from 'styled-components';
 import { formatDates } from '../../../server/src/content-types/dates';
 import type { TimelineEntry } from '../../../shared/vocabulary';
 import { useText } from '../hooks/useText';
 import { fitDate } from './entries';
+import { useKindLabel } from './useKindLabel';
 
 interface Props {
   /** Name of the field. */
@@ -23,7 +25,11 @@ export const EntryHeader = (props: Props) => {
   const { name, index, count, entry, hasErrors, disabled, onMove, onRemove } = props;
   const t = useText();
   const { locale } = useIntl();
+  const kindLabel = useKindLabel();
   const title = entry.title || t('timeline.untitled');
+  const details = [entry.kind && kindLabel(entry.kind), entry.place, entry.with]
+    .filter(Boolean)
+    .join(' · ');
 
   const move = (step: 1 | -1) => {
     onMove(step);
@@ -37,10 +43,12 @@ export const EntryHeader = (props: Props) => {
   return (
     <Accordion.Header>
       <Accordion.Trigger
+        data-entry={`${name}-${index}`}
         icon={hasErrors ? WarningCircle : undefined}
         iconProps={{ fill: 'danger600', 'aria-label': t('timeline.hasErrors') }}
       >
         {[dateLabel(entry, locale), title].filter(Boolean).join(' · ')}
+        {details && <Details>{details}</Details>}
       </Accordion.Trigger>
       {!disabled && (
         <Accordion.Actions>
@@ -77,6 +85,14 @@ export const EntryHeader = (props: Props) => {
     </Accordion.Header>
   );
 };
+
+const Details = styled.span`
+  color: ${({ theme }) => theme.colors.neutral600};
+  display: block;
+  font-weight: normal;
+  overflow: hidden;
+  text-overflow: ellipsis;
+`;
 
 // Hidden, it keeps the others in their column.
 const visibleIf = (shown: boolean) => (shown ? undefined : ({ visibility: 'hidden' } as const));

@@ -14,11 +14,12 @@ interface Props {
   open: number | null;
   onOpen: (index: number | null) => void;
   onChange: (entries: TimelineEntry[], open: number | null) => void;
+  onRemove: (index: number, open: number | null) => void;
 }
 
 /** The entries as cards, one of them open. They have no ids of their own, so a place in the list is a card's key. */
 export const TimelineEntries = (props: Props) => {
-  const { name, entries, kinds, rawError, disabled, open, onOpen, onChange } = props;
+  const { name, entries, kinds, rawError, disabled, open, onOpen, onChange, onRemove } = props;
   const t = useText();
   const { notifyStatus } = useNotifyAT();
 
@@ -30,11 +31,7 @@ export const TimelineEntries = (props: Props) => {
 
   const remove = (index: number) => {
     const stayed = open === null || open === index ? null : open > index ? open - 1 : open;
-    onChange(
-      entries.filter((_, each) => each !== index),
-      stayed
-    );
-    notifyStatus(t('timeline.removed'));
+    onRemove(index, stayed);
   };
 
   return (

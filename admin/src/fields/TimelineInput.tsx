@@ -1,15 +1,29 @@
-import { Box, Button, Field, Flex, Typography } from '@strapi/design-system';
-import { ArrowsVertical, Plus } from '@strapi/icons';
+import { Box, Button, Field, Flex, Typography, useNotifyAT } from '@strapi/design-system';
+import { ArrowsCounterClockwise, ArrowsVertical, Plus } from '@strapi/icons';
 import { useForm } from '@strapi/strapi/admin';
 import { forwardRef, useState } from 'react';
 import { TIMELINE_KINDS, type TimelineEntry } from '../../../shared/vocabulary';
 import { useText } from '../hooks/useText';
-import { firstWithErrors, isSorted, newEntry, sortByDate } from './entries';
+import { fieldId } from './EntryForm';
+import { firstWithErrors, isSorted, newEntry, putBack, sortByDate } from './entries';
 import type { FieldProps } from './props';
 import { TimelineEntries } from './TimelineEntries';
 
 const kindsOf = (timeline: string | undefined): readonly string[] | undefined =>
   (TIMELINE_KINDS as Record<string, readonly string[]>)[timeline ?? ''];
+
+interface Removed {
+  entry: TimelineEntry;
+  index: number;
+}
+
+/** Beyond this many entries the button below is out of sight. */
+const LONG = 8;
+
+/** Moves the focus once the change is on the screen. */
+const focusSoon = (find: () => HTMLElement | null): void => {
+  requestAnimationFrame(() => find()?.focus());
+};
 
 /** Dated entries: a programme, outcomes, milestones. */
 const TimelineInput = forwardRef<HTMLButtonElement, FieldProps>(function TimelineInput(props, ref) {
@@ -17,6 +31,9 @@ const TimelineInput = forwardRef<HTMLButtonElement, FieldProps>(function Timelin
   const { disabled = false, attribute } = props;
   const t = useText();
   const [open, setOpen] = useState<number | null>(null);
+  const [removed, setRemoved] = useState<Removed | null>(null);
+  const { notifyStatus } = useNotifyAT();
+  const addId = `${name}-add`;
   const [seenError, setSeenError] = useState(rawError);
   const bad = firstWithErrors(rawError);
   if (rawError !== seenError) {
@@ -32,13 +49,44 @@ const TimelineInput = forwardRef<HTMLButtonElement, FieldProps>(function Timelin
   const change = (changed: TimelineEntry[], opened: number | null) => {
     onChange({ target: { name, value: changed.length > 0 ? changed : null, type: 'json' } });
     setOpen(opened);
+    setRemoved(null);
   };
 
-  const add = () => change([...entries, newEntry(entries, startDate)], entries.length);
+  const add = () => {
+    const index = entries.length;
+    change([...entries, newEntry(entries, startDate)], index);
+    focusSoon(() => document.getElementById(fieldId(`${name}.${index}`, 'title')));
+  };
+
+  const remove = (index: number, opened: number | null) => {
+    change(
+      entries.filter((_, each) => each !== index),
+      opened
+    );
+    setRemoved({ entry: entries[index] as TimelineEntry, index });
+    notifyStatus(t('timeline.removed'));
+    // The keyboard goes on with the entry that took the place, or with adding one.
+    const next = `[data-entry="${CSS.escape(name)}-${Math.min(index, entries.length - 2)}"]`;
+    focusSoon(() => document.querySelector<HTMLElement>(next) ?? document.getElementById(addId));
+  };
+
+  const restore = ({ entry, index }: Removed) => {
+    change(putBack(entries, entry, index), open === null ? null : open < index ? open : open + 1);
+    notifyStatus(t('timeline.restored'));
+    focusSoon(() =>
+      document.querySelector<HTMLElement>(`[data-entry="${CSS.escape(name)}-${index}"]`)
+    );
+  };
+
+  const sort = () => {
+    change(sortByDate(entries), null);
+    notifyStatus(t('timeline.sorted'));
+  };
 
   const addButton = (
     <Button
       ref={ref}
+      id={addId}
       type="button"
       variant="tertiary"
       size="S"
@@ -67,16 +115,42 @@ const TimelineInput = forwardRef<HTMLButtonElement, FieldProps>(function Timelin
               </Typography>
             )}
           </Flex>
-          {!disabled && !isSorted(entries) && (
-            <Button
-              type="button"
-              variant="ghost"
-              size="S"
-              startIcon={<ArrowsVertical />}
-              onClick={() => change(sortByDate(entries), null)}
-            >
-              {t('timeline.sort')}
-            </Button>
+          {!disabled && (
+            <Flex gap={2}>
+              {removed && (
+                <Button
+                  type="button"
+                  variant="ghost"
+                  size="S"
+                  startIcon={<ArrowsCounterClockwise />}
+                  onClick={() => restore(removed)}
+                >
+                  {t('timeline.putBack')}
+                </Button>
+              )}
+              {!isSorted(entries) && (
+                <Button
+                  type="button"
+                  variant="ghost"
+                  size="S"
+                  startIcon={<ArrowsVertical />}
+                  onClick={sort}
+                >
+                  {t('timeline.sort')}
+                </Button>
+              )}
+              {entries.length > LONG && (
+                <Button
+                  type="button"
+                  variant="tertiary"
+                  size="S"
+                  startIcon={<Plus />}
+                  onClick={add}
+                >
+                  {t('timeline.add')}
+                </Button>
+              )}
+            </Flex>
           )}
         </Flex>
         {entries.length > 0 ? (
@@ -90,6 +164,7 @@ const TimelineInput = forwardRef<HTMLButtonElement, FieldProps>(function Timelin
               open={open}
               onOpen={setOpen}
               onChange={change}
+              onRemove={remove}
             />
             {!disabled && <Flex>{addButton}</Flex>}
           </>

@@ -68,6 +68,13 @@ export const moveEntry = (entries: TimelineEntry[], from: number, to: number): T
   return moved;
 };
 
+/** The list with an entry that was taken out, at its old place. */
+export const putBack = (
+  entries: TimelineEntry[],
+  entry: TimelineEntry,
+  index: number
+): TimelineEntry[] => [...entries.slice(0, index), entry, ...entries.slice(index)];
+
 /** Place of the first entry with errors, -1 when there is none. */
 export const firstWithErrors = (rawError: unknown): number =>
   Array.isArray(rawError)

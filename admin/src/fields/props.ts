@@ -13,5 +13,5 @@ export interface FieldProps {
   rawError?: unknown;
   required?: boolean;
   disabled?: boolean;
-  attribute?: { options?: { timeline?: string; values?: string[] } };
+  attribute?: { options?: { timeline?: string; values?: string[]; former?: boolean } };
 }

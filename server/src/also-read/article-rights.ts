@@ -12,7 +12,7 @@ type Right = 'read' | 'update';
 
 /** The part of the Content Manager's permission checker that the plugin uses. */
 export interface Checker {
-  cannot: Record<Right | 'create' | 'publish', (entity?: Partial<Row>) => boolean>;
+  cannot: Record<Right | 'create' | 'publish', (entity?: Partial<Row>, field?: string) => boolean>;
   /** Leaves out the fields that the user may not read. */
   sanitizeOutput: (row: Row) => Promise<Partial<Row>>;
   /** Adds the filters that the conditions of the user's roles make. */

@@ -8,8 +8,9 @@ type Job = () => Promise<unknown>;
 /**
  * Work that follows an editor's write: one job after the other, outside the write's transaction, so that it can neither
  * fail the save nor hold its locks.
+ * @param room whose work it is, for the log
  */
-export const createQueue = (strapi: Core.Strapi) => {
+export const createQueue = (strapi: Core.Strapi, room = 'also-read') => {
   // Strapi finds the current transaction through async context; jobs must not inherit the one of the save.
   const outside = AsyncLocalStorage.snapshot();
   let last: Promise<unknown> = Promise.resolve();
@@ -20,7 +21,7 @@ export const createQueue = (strapi: Core.Strapi) => {
     // A rebuild that ends with the process, or with the right to it, goes on elsewhere.
     if (error instanceof Interrupted || error instanceof LeaseLost) return;
     const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    strapi.log.error(`[${PLUGIN_ID}] also-read: ${message}`);
+    strapi.log.error(`[${PLUGIN_ID}] ${room}: ${message}`);
   };
 
   /** @returns false when no more jobs are taken */

@@ -1,4 +1,4 @@
-import { LIST_FIELD, TIMELINE_FIELD } from '../../../shared/plugin';
+import { COUNTRY_FIELD, LIST_FIELD, TIMELINE_FIELD } from '../../../shared/plugin';
 import type { TimelineName } from '../../../shared/vocabulary';
 
 /** Attribute builders, so that the six schemas read as lists of fields. */
@@ -40,6 +40,22 @@ export const list = (values?: readonly string[]) => ({
   options: values ? { values: [...values] } : {},
   ...localized(false),
 });
+
+/** The code of a country, chosen by its name; `former` lets states in that are no more. */
+export const countryCode = (options: {
+  former?: boolean;
+  required?: boolean;
+  unique?: boolean;
+}) => {
+  const { former = false, ...rest } = options;
+  return {
+    type: 'customField',
+    customField: COUNTRY_FIELD,
+    options: { former },
+    ...localized(false),
+    ...rest,
+  };
+};
 
 export const image = () => ({
   type: 'media',

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/types';
 import { PLUGIN_ID } from '../../../shared/plugin';
 
-/** The fields that editors get beyond Strapi's own; both hold JSON, checked by `field-values.ts`. */
+/** The fields that editors get beyond Strapi's own; checked by `field-values.ts`. */
 export const registerCustomFields = (strapi: Core.Strapi): void => {
   strapi.customFields.register([
     {
@@ -14,6 +14,12 @@ export const registerCustomFields = (strapi: Core.Strapi): void => {
       name: 'list',
       plugin: PLUGIN_ID,
       type: 'json',
+      inputSize: { default: 6, isResizable: true },
+    },
+    {
+      name: 'country',
+      plugin: PLUGIN_ID,
+      type: 'string',
       inputSize: { default: 6, isResizable: true },
     },
   ]);

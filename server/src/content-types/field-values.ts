@@ -1,12 +1,13 @@
 import { z } from '@strapi/utils';
-import { LIST_FIELD, TIMELINE_FIELD } from '../../../shared/plugin';
+import { COUNTRY_FIELD, LIST_FIELD, TIMELINE_FIELD } from '../../../shared/plugin';
 import { DATE_PRECISIONS, TIMELINE_KINDS, type TimelineName } from '../../../shared/vocabulary';
+import { codeProblem } from './country/codes';
 import { problem, type Problem } from './problems';
 
 /** The part of a content-type attribute that decides how its value is checked. */
 export interface CheckedAttribute {
   customField?: string;
-  options?: { timeline?: string; values?: string[] };
+  options?: { timeline?: string; values?: string[]; former?: boolean };
 }
 
 const DATE_SHAPE = { day: /^\d{4}-\d{2}-\d{2}$/, month: /^\d{4}-\d{2}$/, year: /^\d{4}$/ };
@@ -87,6 +88,12 @@ const listSchema = (values: string[] | undefined) =>
     { error: 'must be a list of texts' }
   );
 
+const countrySchema = (former: boolean) =>
+  z.string({ error: 'must be a two-letter country code' }).superRefine((code, context) => {
+    const message = codeProblem(code, { former });
+    if (message) context.addIssue({ code: 'custom', message });
+  });
+
 const sourcesSchema = z.array(
   z.strictObject({ title: requiredText, url, date: dateSchema.nullish() }),
   { error: 'must be a list of {title, url, date}' }
@@ -100,6 +107,9 @@ const externalIdsSchema = z.array(
 const schemaFor = (name: string, attribute: CheckedAttribute, ours: boolean) => {
   if (attribute.customField === TIMELINE_FIELD) return timelineSchema(attribute.options?.timeline);
   if (attribute.customField === LIST_FIELD) return listSchema(attribute.options?.values);
+  if (attribute.customField === COUNTRY_FIELD) {
+    return countrySchema(attribute.options?.former === true);
+  }
   if (ours && name === 'sources') return sourcesSchema;
   if (ours && name === 'externalIds') return externalIdsSchema;
   return null;
@@ -116,10 +126,14 @@ const parsedJson = (value: unknown): unknown => {
   }
 };
 
+/** Country codes are written in any case of letters; an emptied field holds none. */
+const codeOf = (value: unknown): unknown =>
+  typeof value === 'string' ? value.trim().toUpperCase() || null : value;
+
 /**
- * Checks the structured JSON values of an input: timelines and lists on any content type, and on the plugin's own
- * types also sources and external ids.
- * @param data an input; fields that are absent or null are not checked, JSON sent as text is parsed in place
+ * Checks the structured values of an input: timelines, lists and country codes on any content type, and on the plugin's
+ * own types also sources and external ids.
+ * @param data an input; fields that are absent or null are not checked; JSON sent as text and country codes are put right in place
  */
 export const checkFieldValues = (
   attributes: Record<string, CheckedAttribute>,
@@ -131,7 +145,8 @@ export const checkFieldValues = (
     const schema = schemaFor(name, attribute, ours);
     if (!schema) continue;
     if (data[name] === undefined) continue;
-    const value = parsedJson(data[name]);
+    const isCode = attribute.customField === COUNTRY_FIELD;
+    const value = isCode ? codeOf(data[name]) : parsedJson(data[name]);
     data[name] = value;
     if (value === null) continue;
     const result = schema.safeParse(value);

@@ -4,6 +4,7 @@ import type { DocumentContext, Row } from '../strapi-types';
 import { deriveRelationship } from './bilateral-relationship/derive';
 import { linkVisits } from './bilateral-relationship/link-visits';
 import { checkFieldValues, type CheckedAttribute } from './field-values';
+import { checkComponents } from './component-values';
 import { refuse, type Problem } from './problems';
 import { checkDates, rulesFor, type RecordRules } from './records';
 import { readRelation, withoutCountryCodes, type RelatedRow } from './relations';
@@ -54,7 +55,7 @@ const checkStructuredFields = (
   const attributes = attributesOf(strapi, uid);
   refuse([
     ...checkFieldValues(attributes, params.data, { ours }),
-    ...(ours ? checkDates(attributes, params.data) : []),
+    ...(ours ? checkDates(attributes, params.data) : checkComponents(strapi, uid, params.data)),
   ]);
 };
 

@@ -1,27 +1,10 @@
 import slugify from 'slugify';
+import { countryName, type NamedCountry } from './country/names';
 import { formatDates, type EventDates } from './dates';
 
-/** A country as titles need it. */
-export interface NamedCountry {
-  code: string;
-  name: string;
-}
+export { countryName, type NamedCountry };
 
 const language = (locale: string): string => locale.toLowerCase().split(/[-_]/)[0] ?? 'en';
-
-/**
- * A country's name in a locale. English keeps the desk's own spelling; other languages come from the platform's CLDR
- * data, and codes that these lack fall back to the desk's name.
- */
-export const countryName = (country: NamedCountry, locale: string): string => {
-  if (language(locale) === 'en') return country.name;
-  try {
-    const names = new Intl.DisplayNames([locale], { type: 'region', fallback: 'none' });
-    return names.of(country.code) ?? country.name;
-  } catch {
-    return country.name;
-  }
-};
 
 export interface VisitTitleParts extends EventDates {
   /** The principal, or the visiting country or organization. */

@@ -10,11 +10,12 @@ const ENTITIES: Record<string, string> = {
   "'": '&#39;',
 };
 
-const escape = (text: string): string =>
+/** Text as it may stand in an element or in a quoted attribute. */
+export const escapeHtml = (text: string): string =>
   text.replace(/[&<>"']/g, (character) => ENTITIES[character] as string);
 
 const paragraph = ({ label, title, url }: LinkText): string =>
-  `<p class="${WOVEN_CLASS}"><strong>${escape(label)}:</strong> <a href="${escape(url)}">${escape(title)}</a></p>`;
+  `<p class="${WOVEN_CLASS}"><strong>${escapeHtml(label)}:</strong> <a href="${escapeHtml(url)}">${escapeHtml(title)}</a></p>`;
 
 /** HTML without the paragraphs of our class. */
 export const unweaveHtml = (source: string): string => {

@@ -3,22 +3,23 @@ import { cut, insertAfter } from './splice';
 import type { LinkText, PlacedText } from './woven-links';
 
 /** One line of text in which no character means anything to Markdown. */
-const escape = (text: string): string =>
+export const escapeMarkdown = (text: string): string =>
   text
     .replace(/\p{Cc}+/gu, ' ')
     .trim()
     .replace(/[\\`*_{}[\]<>&~|^=+$#]/g, '\\$&');
 
-const address = (url: string): string =>
+/** An address as it may stand between the brackets of a link. */
+export const markdownAddress = (url: string): string =>
   url.replace(/[\p{Cc}\s<>\\"`]/gu, encodeURIComponent).replace(/[()&]/g, '\\$&');
 
 const paragraph = ({ label, title, url }: LinkText): string =>
-  `**${escape(label)}:** [${escape(title)}](${address(url)})`;
+  `**${escapeMarkdown(label)}:** [${escapeMarkdown(title)}](${markdownAddress(url)})`;
 
-const LINE_END = /\r\n|\r|\n/;
+export const LINE_END = /\r\n|\r|\n/;
 
 /** Nothing more, or a blank line, follows the line that ends here. */
-const BEFORE_BLANK = /^(?:$|(?:\r\n|\r(?!\n)|\n)[ \t]*(?:$|[\r\n]))/;
+export const BEFORE_BLANK = /^(?:$|(?:\r\n|\r(?!\n)|\n)[ \t]*(?:$|[\r\n]))/;
 
 /** A blank line and nothing else stands between a line of text and the line that begins here. */
 const AFTER_BLANK = /[^\r\n](?:(?:\r\n|\r(?!\n)|\n)){2}$/;

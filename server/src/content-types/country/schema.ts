@@ -14,7 +14,7 @@ export const country = {
   ...a.REFERENCE_OPTIONS,
   attributes: {
     name: a.string({ required: true }),
-    code: a.string({ required: true, unique: true }),
+    code: a.countryCode({ former: true, required: true, unique: true }),
     alpha3: a.string(),
     officialName: a.string(),
     adjective: a.string(),
