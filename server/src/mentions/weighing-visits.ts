@@ -19,7 +19,8 @@ export interface Weighed {
  * The score of a visit, out of 100:
  *
  *   who       38 a visitor by name in the headline or the lead, 32 further down;
- *             22 the visiting country or body, of a visit that names nobody; 10 of one that does
+ *             22 the visiting country or body, of a visit that names nobody; 10 of one that does,
+ *             unless the story names others of that country
  *   where     22 the city, 16 the host country or body by name, 26 both, 8 by an adjective; 6 more for a counterpart by name
  *   when      up to 36: see `momentOf`; down to −30 for an event that lies far from the story and its dates
  *   together  10 when who and where stand in one sentence
@@ -39,12 +40,21 @@ interface Part {
 
 const NOTHING: Part = { score: 0, mentions: [] };
 
-const whoOf = (visit: DeskVisit, findings: Findings): Part => {
+/** Somebody else of the visiting country is named: then the story is about that one's journey. */
+const isOthers = (
+  { visitingCountry }: DeskVisit,
+  { officials }: Findings,
+  index: DeskIndex
+): boolean =>
+  [...officials.keys()].some((id) => index.officials.get(id)?.country === visitingCountry);
+
+const whoOf = (visit: DeskVisit, findings: Findings, index: DeskIndex): Part => {
   const named = visit.visitors.flatMap((id) => findings.officials.get(id) ?? []);
   if (named.length > 0) {
     const early = named.some(({ passage }) => passage < LEAD);
     return { score: early ? 38 : 32, mentions: named };
   }
+  if (visit.visitors.length > 0 && isOthers(visit, findings, index)) return NOTHING;
   const country = visit.visitingCountry && findings.countries.get(visit.visitingCountry);
   const side = [
     ...(visit.visitingOrganization
@@ -90,8 +100,13 @@ interface WeighedVisit extends Weighed {
 /** The day in the text is that of the event, or the day before or after. */
 const DAY_FITS = 22;
 
-const weigh = (visit: DeskVisit, findings: Findings, today: Day): WeighedVisit => {
-  const who = whoOf(visit, findings);
+const weigh = (
+  visit: DeskVisit,
+  findings: Findings,
+  index: DeskIndex,
+  today: Day
+): WeighedVisit => {
+  const who = whoOf(visit, findings, index);
   const where = whereOf(visit, findings);
   const sentences = new Set([...who.mentions, ...where.mentions].map(findings.sentenceOf));
   const when = momentOf(visit, findings.dates, today, (date) =>
@@ -160,6 +175,6 @@ const withoutRivals = (weighed: (WeighedVisit & { visit: DeskVisit })[]): Weighe
 export const weighVisits = (findings: Findings, index: DeskIndex, today: Day): Weighed[] =>
   withoutRivals(
     candidates(findings, index)
-      .map((visit) => ({ visit, ...weigh(visit, findings, today) }))
+      .map((visit) => ({ visit, ...weigh(visit, findings, index, today) }))
       .filter(({ score }) => score > 0)
   );
