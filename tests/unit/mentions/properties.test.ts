@@ -40,7 +40,7 @@ const words = fc.oneof(
 
 const prose = fc.array(words, { maxLength: 60 }).map((parts) => parts.join(' '));
 
-const RUNS = { numRuns: 400, seed: Number(process.env.SEED ?? 1) };
+const RUNS = { numRuns: 200, seed: Number(process.env.SEED ?? 1) };
 
 const date = '2023-06-19';
 
