@@ -111,12 +111,10 @@ export const phase: Phase<
   const usual = await time(runs);
   const official = (await strapi.documents(UID.official).findFirst()) as { documentId: string };
   const changed = await time(5, () =>
-    strapi
-      .documents(UID.official)
-      .update({
-        documentId: official.documentId,
-        data: { office: `Office ${Date.now()}` },
-      } as never)
+    strapi.documents(UID.official).update({
+      documentId: official.documentId,
+      data: { office: `Office ${Date.now()}` },
+    } as never)
   );
   return { first, usual, changed };
 };
