@@ -46,12 +46,13 @@ export const yearSpan = (year: number): Span => ({
   precision: 'year',
 });
 
-/** The days that an event takes by what is known of it; null without a date. */
-export const spanOf = (event: {
+interface Dated {
   startDate: string | null;
   endDate: string | null;
   datePrecision: DatePrecision;
-}): Span | null => {
+}
+
+const readSpan = (event: Dated): Span | null => {
   if (!event.startDate) return null;
   const start = dayOf(event.startDate);
   const end = event.endDate ? dayOf(event.endDate) : start;
@@ -60,12 +61,19 @@ export const spanOf = (event: {
     return { ...yearSpan(yearOf(start)), end: yearSpan(yearOf(end)).end };
   }
   if (event.datePrecision === 'month') {
-    return {
-      ...monthSpan(yearOf(start), monthOf(start)),
-      end: monthSpan(yearOf(end), monthOf(end)).end,
-    };
+    const last = monthSpan(yearOf(end), monthOf(end)).end;
+    return { ...monthSpan(yearOf(start), monthOf(start)), end: last };
   }
   return { start, end, precision: 'day' };
+};
+
+const spans = new WeakMap<Dated, Span | null>();
+
+/** The days that an event takes by what is known of it; null without a date. Events are read once: they do not change. */
+export const spanOf = (event: Dated): Span | null => {
+  let span = spans.get(event);
+  if (span === undefined) spans.set(event, (span = readSpan(event)));
+  return span;
 };
 
 /** How many days lie between two spans; 0 when they touch. */

@@ -41,11 +41,12 @@ export const describedConferences = (
   for (const [city, mentions] of findings.cities) {
     for (const id of index.conferencesIn.get(city) ?? []) {
       const conference = index.conferences.get(id) as DeskConference;
-      const sentences = new Set(mentions.map(findings.sentenceOf));
+      const sentences = findings.sentencesOf(mentions);
       const when = momentOf(conference, findings.dates, today, (date) =>
         sentences.has(findings.sentenceOf(date))
       );
-      if (when.score < DAY_FITS || !when.date) continue;
+      const { date } = when;
+      if (when.score < DAY_FITS || !date) continue;
       const organizers = conference.organizers
         .flatMap((each) => findings.organizations.get(each) ?? [])
         .filter((mention) => sentences.has(findings.sentenceOf(mention)));
@@ -62,10 +63,10 @@ export const describedConferences = (
           (organizers.length > 0 ? 12 : 0) +
           when.score +
           (speakers.length > 0 ? 6 : 0),
-        proofs: [
+        proofs: () => [
           ...places.map(({ passage, from, to }) => ({ passage, from, to, weight: 20 })),
           ...organizers.map(({ passage, from, to }) => ({ passage, from, to, weight: 12 })),
-          { ...when.date, weight: when.score },
+          { ...date, weight: when.score },
         ],
       });
     }

@@ -26,6 +26,8 @@ export interface DeskIndex {
   visitsBy: Map<string, string[]>;
   /** Conferences by the key of their city. */
   conferencesIn: Map<string, string[]>;
+  /** Keys of the cities of visits and conferences, by their names. */
+  cityKeys: Map<string, string>;
 }
 
 const byId = <T extends { documentId: string }>(rows: T[]): Map<string, T> =>
@@ -57,12 +59,17 @@ const groupVisits = (visits: DeskVisit[]): Map<string, string[]> => {
     for (const visitor of visit.visitors) add(visitor, visit.documentId);
     const { visitingCountry, hostCountry, visitingOrganization } = visit;
     if (visitingCountry && hostCountry) {
-      add(directionOf(visitingCountry, hostCountry), visit.documentId);
+      const direction = directionOf(visitingCountry, hostCountry);
+      add(direction, visit.documentId);
+      if (visit.visitors.length === 0) add(nobodyIn(direction), visit.documentId);
     }
     add(visitingOrganization, visit.documentId);
   }
   return groups;
 };
+
+/** Visits in a direction of which nobody knows who travelled. */
+export const nobodyIn = (direction: string): string => `${direction}/nobody`;
 
 /** Builds the index in steps, so that the caller can let others work in between. */
 export function* buildIndex(desk: Desk, locale: string): Generator<void, DeskIndex> {
@@ -89,6 +96,11 @@ export function* buildIndex(desk: Desk, locale: string): Generator<void, DeskInd
     ),
     visitsBy: groupVisits(desk.visits),
     conferencesIn: groupConferences(desk.conferences),
+    cityKeys: new Map(
+      [...desk.visits, ...desk.conferences].flatMap(({ city }): [string, string][] =>
+        city ? [[city, keysOf(city).join(' ')]] : []
+      )
+    ),
   };
 }
 

@@ -8,6 +8,10 @@ export interface CountryFinding {
   /** 0 to 50. */
   salience: number;
   mentions: Mention[];
+  /** It is named by its own name, … */
+  isNamed: boolean;
+  /** … by its capital. */
+  isSeat: boolean;
 }
 
 /** What was seen, by what it means. */
@@ -19,9 +23,14 @@ export interface Findings {
   /** By the name of the country, its people, cities, officials and bodies. */
   countries: Map<string, CountryFinding>;
   cities: Map<string, Mention[]>;
+  /** The first mention of each day, and every month and year. */
   dates: DateMention[];
+  /** The countries of the officials who are named. */
+  homes: Set<string>;
   /** A number for the sentence in which something stands; the same for all in one sentence. */
-  sentenceOf: (place: { passage: number; from: number }) => string;
+  sentenceOf: (place: { passage: number; from: number }) => number;
+  /** The sentences in which one of the lists above is named. */
+  sentencesOf: (mentions: Mention[]) => Set<number>;
 }
 
 const FORM_WEIGHTS: Record<string, number> = {
@@ -82,6 +91,45 @@ const salienceOf = (weights: Map<number, number>): number => {
   return Math.min(MOST_SALIENT, sum);
 };
 
+/** Numbers of sentences are numbers of tokens, counted on from passage to passage. */
+const PASSAGE = 1_000_000;
+
+const places = (
+  passages: Observation['passages']
+): Pick<Findings, 'sentenceOf' | 'sentencesOf'> => {
+  const sentenceOf: Findings['sentenceOf'] = ({ passage, from }) =>
+    passage * PASSAGE + (passages[passage] ? sentenceAt(passages[passage], from).from : 0);
+  const known = new WeakMap<Mention[], Set<number>>();
+  return {
+    sentenceOf,
+    sentencesOf: (mentions) => {
+      let sentences = known.get(mentions);
+      if (!sentences) known.set(mentions, (sentences = new Set(mentions.map(sentenceOf))));
+      return sentences;
+    },
+  };
+};
+
+const distinct = (dates: DateMention[]): DateMention[] => {
+  const days = new Set<string>();
+  return dates.filter(({ span: { start, end, precision } }) => {
+    const key = `${start}/${end}`;
+    if (precision !== 'day') return true;
+    if (days.has(key)) return false;
+    days.add(key);
+    return true;
+  });
+};
+
+const noted = (finding: CountryFinding, mention: Mention): void => {
+  const { subject, form } = mention;
+  finding.mentions.push(mention);
+  if (form === 'capital') finding.isSeat = true;
+  if (subject.kind === 'country' && form !== 'adjective' && form !== 'demonym') {
+    finding.isNamed = true;
+  }
+};
+
 /** Sorts what was seen in a story. */
 export const findingsOf = (observation: Observation, index: DeskIndex): Findings => {
   const { passages, mentions, dates } = observation;
@@ -91,9 +139,9 @@ export const findingsOf = (observation: Observation, index: DeskIndex): Findings
     conferences: new Map(),
     countries: new Map(),
     cities: new Map(),
-    dates,
-    sentenceOf: ({ passage, from }) =>
-      `${passage}/${passages[passage] ? sentenceAt(passages[passage], from).from : 0}`,
+    dates: distinct(dates),
+    homes: new Set(),
+    ...places(passages),
   };
   const byPlace = new Map<string, Map<number, number>>();
   for (const mention of mentions) {
@@ -105,8 +153,14 @@ export const findingsOf = (observation: Observation, index: DeskIndex): Findings
     const behind = countryBehind(mention, index);
     if (!behind) continue;
     const [code, weight] = behind;
-    const finding = findings.countries.get(code) ?? { salience: 0, mentions: [] };
-    finding.mentions.push(mention);
+    if (subject.kind === 'official') findings.homes.add(code);
+    const finding = findings.countries.get(code) ?? {
+      salience: 0,
+      mentions: [],
+      isNamed: false,
+      isSeat: false,
+    };
+    noted(finding, mention);
     findings.countries.set(code, finding);
     const place = PLACES.findIndex(({ until }) => mention.passage <= until);
     const weights = byPlace.get(code) ?? new Map<number, number>();
@@ -119,8 +173,10 @@ export const findingsOf = (observation: Observation, index: DeskIndex): Findings
   return findings;
 };
 
-/** Whether two things are named in one sentence. */
-export const together = (findings: Findings, a: Mention[], b: Mention[]): number => {
-  const sentences = new Set(a.map(findings.sentenceOf));
-  return new Set(b.map(findings.sentenceOf).filter((sentence) => sentences.has(sentence))).size;
+/** In how many sentences both are named. */
+export const together = ({ sentencesOf }: Findings, a: Mention[], b: Mention[]): number => {
+  const others = sentencesOf(b);
+  let count = 0;
+  for (const sentence of sentencesOf(a)) if (others.has(sentence)) count += 1;
+  return count;
 };

@@ -1,7 +1,9 @@
+import { languageOf } from '../also-read/languages';
 import { isOtherwise, leaningsOf, type Leanings } from './contexts';
 import { datesIn, type DateMention } from './dates-in-text';
 import type { Day } from './days';
 import type { DeskIndex } from './desk-index';
+import { ORDINARY_WORDS } from './lists/ordinary-words';
 import { matchNames, type Match } from './matching';
 import type { Form, Name, Subject } from './names';
 import type { TextPassage } from './passages';
@@ -104,7 +106,13 @@ export const observe = (
   }
   const certain = certainCountries(seen);
   const leanings = leaningsOf(passages);
-  const named: Named = { inFull: namesInFull(seen), last: new Map() };
+  const { isStopWord } = languageOf(locale);
+  const named: Named = {
+    inFull: namesInFull(seen),
+    last: new Map(),
+    isOpener: (word) =>
+      isStopWord(word) || ORDINARY_WORDS.has(word) || /(?:ly|ing|ed|day)$/.test(word),
+  };
   const mentions: Mention[] = [];
   for (const each of seen) {
     const { passage, match } = each;

@@ -29,14 +29,19 @@ export const officeAt = (tokens: Token[], from: number, { words }: Office): bool
   });
 
 /** "Hunter Biden" is somebody else than Joe Biden. */
-const isSomebodyElse = ({ tokens, casing, sentences }: TextPassage, from: number): boolean => {
+const isSomebodyElse = (
+  { tokens, casing, sentences }: TextPassage,
+  from: number,
+  isOpener: Named['isOpener']
+): boolean => {
   const before = tokens[from - 1];
   const token = tokens[from] as Token;
   if (!before || token.gap !== ' ' || before.shape !== 'capital') return false;
   if (TITLES.has(before.key) || OFFICES_BY_WORD.has(before.key)) return false;
   if (FIRST_NAMES.has(before.key)) return true;
   if (casing !== 'prose') return false;
-  return !sentences.some((sentence) => sentence.from === from - 1);
+  // A word that opens a sentence has a capital anyway.
+  return !(sentences.some((sentence) => sentence.from === from - 1) && isOpener(before.key));
 };
 
 /** Who is named in full in a story, and where: only then may a surname stand alone. */
@@ -45,6 +50,8 @@ export interface Named {
   inFull: Set<string>;
   /** The last one who was named with certainty, by surname as it is compared. */
   last: Map<string, string>;
+  /** Whether a word of the language may open a sentence before a surname: "When Aliyev", not "Mehriban Aliyev". */
+  isOpener: (word: string) => boolean;
 }
 
 /**
@@ -60,7 +67,7 @@ export const bearerOf = (
 ): string | null => {
   const { tokens } = passage;
   const { from, to } = match;
-  if (!known.has(from) && isSomebodyElse(passage, from)) return null;
+  if (!known.has(from) && isSomebodyElse(passage, from, named.isOpener)) return null;
   const ids = match.names.flatMap(({ subject, form }) =>
     subject.kind === 'official' && form === 'surname' ? [subject.id] : []
   );

@@ -75,7 +75,7 @@ export const suggest = (
       kind,
       documentId,
       score: Math.round(score),
-      evidence: evidence(passages, proofs),
+      evidence: evidence(passages, proofs()),
     }));
   return {
     suggestions: [

@@ -59,7 +59,12 @@ interface Edition extends Weighed {
 const weigh = (
   conference: DeskConference,
   mentions: Mention[],
-  { findings, passages, today }: { findings: Findings; passages: TextPassage[]; today: Day }
+  {
+    findings,
+    passages,
+    index,
+    today,
+  }: { findings: Findings; passages: TextPassage[]; index: DeskIndex; today: Day }
 ): Edition | null => {
   const read = mentions.map((mention) => ({
     mention,
@@ -76,7 +81,7 @@ const weigh = (
     sentences.has(findings.sentenceOf(date))
   );
   const city = conference.city
-    ? (findings.cities.get(keysOf(conference.city).join(' ')) ?? [])
+    ? (findings.cities.get(index.cityKeys.get(conference.city) ?? '') ?? [])
     : [];
   const hosts = conference.hostCountries.flatMap(
     (code) => findings.countries.get(code)?.mentions ?? []
@@ -98,7 +103,7 @@ const weigh = (
     when,
     documentId: conference.documentId,
     score: Math.max(0, Math.min(100, score)),
-    proofs: [
+    proofs: () => [
       ...prove(
         own.map(({ mention }) => mention),
         name
@@ -124,7 +129,7 @@ export const weighConferences = (
 ): Weighed[] => {
   const editions = [...findings.conferences].flatMap(([id, mentions]) => {
     const conference = index.conferences.get(id);
-    const edition = conference && weigh(conference, mentions, { findings, passages, today });
+    const edition = conference && weigh(conference, mentions, { findings, passages, index, today });
     return edition ? [edition] : [];
   });
   const best = new Map<string, Edition>();

@@ -59,7 +59,7 @@ export const weighRelationships = (
       weighed.push({
         documentId,
         score: Math.max(0, Math.min(100, Math.round(score))),
-        proofs: proofsOf(findings, a, b),
+        proofs: () => proofsOf(findings, a, b),
       });
     }
   }
@@ -67,8 +67,8 @@ export const weighRelationships = (
 };
 
 const proofsOf = (findings: Findings, a: CountryFinding, b: CountryFinding) => {
-  const shared = new Set(a.mentions.map(findings.sentenceOf));
-  const common = new Set(b.mentions.map(findings.sentenceOf).filter((each) => shared.has(each)));
+  const shared = findings.sentencesOf(a.mentions);
+  const common = new Set([...findings.sentencesOf(b.mentions)].filter((each) => shared.has(each)));
   const prove = ({ mentions }: CountryFinding) => {
     const best = mentions.filter((each) => common.has(findings.sentenceOf(each)));
     return (best.length > 0 ? best : mentions).map(({ passage, from, to, subject }) => ({

@@ -4,9 +4,7 @@ import type { DeskIndex } from '../desk-index';
 import type { Observation } from '../observing';
 import { conferenceDrafts } from './conference-drafts';
 import { readSentences } from './reading';
-import { visitDrafts } from './visit-drafts';
-
-const MOST = 3;
+import { MOST_DRAFTS, visitDrafts } from './visit-drafts';
 
 /** The events that a story reports and no record fits, the surest first. English only: the patterns are those of its news. */
 export const draftsOf = (
@@ -22,5 +20,5 @@ export const draftsOf = (
     ...conferenceDrafts(sentences, passages, index, today),
   ]
     .sort((a, b) => b.score - a.score)
-    .slice(0, MOST);
+    .slice(0, MOST_DRAFTS);
 };

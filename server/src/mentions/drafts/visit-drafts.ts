@@ -228,6 +228,9 @@ const draftOf = (
 
 const THRESHOLD = 60;
 
+/** More would be a list to read, not a help. */
+export const MOST_DRAFTS = 3;
+
 /** The visits that a story reports and no record of the desk fits. */
 export const visitDrafts = (
   sentences: ReadSentence[],
@@ -237,4 +240,7 @@ export const visitDrafts = (
 ): VisitDraft[] =>
   merged(reportsIn(sentences, index, today))
     .filter((report) => scoreOf(report) >= THRESHOLD && !hasRecord(report, index, today))
+    .sort((a, b) => scoreOf(b) - scoreOf(a))
+    // Titles with dates take the platform a millisecond each.
+    .slice(0, MOST_DRAFTS)
     .map((report) => draftOf(report, passages, index, locale));
