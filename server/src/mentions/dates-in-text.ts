@@ -46,8 +46,9 @@ const BETWEEN = new Set(
 /** Small words inside a date: "19 de junio", "21st of June". */
 const OF = new Set(['of', 'de', 'del', 'the']);
 
+/** Of what is to come; the present tense of news is about the days ahead, too. */
 const FUTURE = new Set(
-  'will shall due expected plans planned plan next upcoming forthcoming scheduled set later tomorrow to'.split(
+  'will shall due expected plans planned plan next upcoming forthcoming scheduled set later tomorrow to departs leaves heads travels flies visits arrives opens begins starts hosts attends takes'.split(
     ' '
   )
 );
@@ -236,9 +237,8 @@ const relative = (reader: Reader, from: number): Reading | null => {
   if (shift === undefined) return null;
   const unit = tokens[from + 1]?.key;
   if (unit === 'week') {
-    // A week as a span is no precise day: it is as wide as it is.
     const monday = today - ((weekdayOf(today) + 6) % 7) + 7 * shift;
-    return { to: from + 2, span: { start: monday, end: monday + 6, precision: 'month' } };
+    return { to: from + 2, span: { start: monday, end: monday + 6, precision: 'week' } };
   }
   const month = yearOf(today) * 12 + monthOf(today) - 1 + shift;
   if (unit === 'month')

@@ -30,7 +30,8 @@ export const dayFrom = (year: number, month: number, day: number): Day | null =>
 export interface Span {
   start: Day;
   end: Day;
-  precision: DatePrecision;
+  /** A week is "next week": no day of it is meant. */
+  precision: DatePrecision | 'week';
 }
 
 export const monthSpan = (year: number, month: number): Span => ({

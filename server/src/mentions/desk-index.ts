@@ -24,6 +24,8 @@ export interface DeskIndex {
   surnames: Map<string, string[]>;
   /** Visits by official, by `AZ>GB`, and by organization. */
   visitsBy: Map<string, string[]>;
+  /** Conferences by the key of their city. */
+  conferencesIn: Map<string, string[]>;
 }
 
 const byId = <T extends { documentId: string }>(rows: T[]): Map<string, T> =>
@@ -32,7 +34,7 @@ const byId = <T extends { documentId: string }>(rows: T[]): Map<string, T> =>
 /** The pair of countries of a visit, in the direction in which it goes. */
 export const directionOf = (visiting: string, host: string): string => `${visiting}>${host}`;
 
-const groupVisits = (visits: DeskVisit[]): Map<string, string[]> => {
+const grouping = () => {
   const groups = new Map<string, string[]>();
   const add = (key: string | null, id: string) => {
     if (key === null) return;
@@ -40,6 +42,17 @@ const groupVisits = (visits: DeskVisit[]): Map<string, string[]> => {
     if (group) group.push(id);
     else groups.set(key, [id]);
   };
+  return { groups, add };
+};
+
+const groupConferences = (conferences: DeskConference[]): Map<string, string[]> => {
+  const { groups, add } = grouping();
+  for (const { city, documentId } of conferences) add(city && keysOf(city).join(' '), documentId);
+  return groups;
+};
+
+const groupVisits = (visits: DeskVisit[]): Map<string, string[]> => {
+  const { groups, add } = grouping();
   for (const visit of visits) {
     for (const visitor of visit.visitors) add(visitor, visit.documentId);
     const { visitingCountry, hostCountry, visitingOrganization } = visit;
@@ -75,6 +88,7 @@ export function* buildIndex(desk: Desk, locale: string): Generator<void, DeskInd
       ])
     ),
     visitsBy: groupVisits(desk.visits),
+    conferencesIn: groupConferences(desk.conferences),
   };
 }
 

@@ -5,7 +5,7 @@ import { DECOYS } from './lists/decoys';
 import { SEATS } from './lists/seats';
 import { countryName } from '../content-types/titles';
 import { surnamesOf } from './surnames';
-import { keyOf, tokensOf, type Token } from './tokens';
+import { keyOf, keysOf, tokensOf, type Token } from './tokens';
 
 /** What a name means. `nothing` swallows names that only look like others: "New Mexico". */
 export type Subject =
@@ -32,7 +32,7 @@ export type Form =
 export interface Name {
   subject: Subject;
   form: Form;
-  /** It begins with a small letter itself: "von der Leyen". */
+  /** It may begin with a small letter: "von der Leyen". */
   small: boolean;
   /** Its last word may have a small letter: "Arabie saoudite"; conferences are written either way. */
   smallEnd: boolean;
@@ -113,16 +113,11 @@ const countryEntries = (country: DeskCountry, locale: string): Entry[] => {
   ];
 };
 
-const cityEntry = (name: string, country: string, form: Form = 'city'): Entry => [
+/** @param known the name under which records have the city */
+const cityEntry = (name: string, country: string, form: Form = 'city', known = name): Entry => [
   name,
   form,
-  {
-    kind: 'city',
-    id: tokensOf(name)
-      .map(({ key }) => key)
-      .join(' '),
-    country,
-  },
+  { kind: 'city', id: keysOf(known).join(' '), country },
 ];
 
 const officialEntries = (official: DeskOfficial): Entry[] => {
@@ -176,7 +171,9 @@ function* entriesOf(desk: Desk, locale: string): Generator<Entry> {
   for (const name of DECOYS) yield [name, 'name', { kind: 'nothing' }];
   for (const country of desk.countries) yield* countryEntries(country, locale);
   for (const [name, code] of SEATS) yield [name, 'seat', { kind: 'country', id: code }];
-  for (const [name, code] of KNOWN_CITIES) yield cityEntry(name, code);
+  for (const { country, names } of KNOWN_CITIES) {
+    for (const name of names) yield cityEntry(name, country, 'city', names[0]);
+  }
   yield* eventCities(desk);
   for (const official of desk.officials) yield* officialEntries(official);
   for (const organization of desk.organizations) yield* organizationEntries(organization);
@@ -184,6 +181,9 @@ function* entriesOf(desk: Desk, locale: string): Generator<Entry> {
 }
 
 const MAX_WORDS = 16;
+
+/** A title of so many words is no chance, whatever its capitals. */
+const LONG_TITLE = 4;
 
 /** So many names are added between two breaths. */
 const BATCH = 500;
@@ -199,7 +199,10 @@ export function* buildDictionary(desk: Desk, locale: string): Generator<void, Di
     const name: Name = {
       subject,
       form: subject.kind === 'nothing' ? form : formOf(text, form),
-      small: (tokens[0] as Token).shape === 'lower',
+      small:
+        (tokens[0] as Token).shape === 'lower' ||
+        // "la conférence pour le relèvement de l’Ukraine"
+        (stemOf !== null && subject.kind === 'conference' && tokens.length >= LONG_TITLE),
       smallEnd: subject.kind === 'conference' || tokens.at(-1)?.shape === 'lower',
     };
     add(

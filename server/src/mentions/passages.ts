@@ -16,18 +16,26 @@ export interface TextPassage {
   casing: Casing;
 }
 
-const casingOf = (tokens: Token[]): Casing => {
+const casingOf = (where: TextPassage['where'], tokens: Token[]): Casing => {
   const words = tokens.filter(({ text, shape }) => shape !== 'number' && text.length >= 4);
   if (words.length < 3) return 'prose';
   const share = (shape: string) =>
     words.filter((word) => word.shape === shape).length / words.length;
   if (share('upper') >= 0.8) return 'shouting';
-  return share('capital') + share('upper') >= 0.75 ? 'titled' : 'prose';
+  // A sentence of the body may be full of names.
+  return where === 'title' && share('capital') + share('upper') >= 0.75 ? 'titled' : 'prose';
 };
 
 const passage = (where: TextPassage['where'], index: number, text: string): TextPassage => {
   const tokens = tokensOf(text);
-  return { where, index, text, tokens, sentences: sentencesOf(tokens), casing: casingOf(tokens) };
+  return {
+    where,
+    index,
+    text,
+    tokens,
+    sentences: sentencesOf(tokens),
+    casing: casingOf(where, tokens),
+  };
 };
 
 /** Code and tables name things too, but tell nothing. */

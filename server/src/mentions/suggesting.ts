@@ -83,6 +83,6 @@ export const suggest = (
       ...suggested('conference', conferences),
       ...suggested('bilateralRelationship', relationships),
     ].sort((a, b) => b.score - a.score),
-    drafts: draftsOf(),
+    drafts: draftsOf(observation, index, { locale, today }),
   };
 };

@@ -1,5 +1,6 @@
 import type { Day } from './days';
 import type { DeskConference } from './desk';
+import { describedConferences } from './described-conferences';
 import type { DeskIndex } from './desk-index';
 import type { Proof } from './evidence';
 import type { Findings } from './findings';
@@ -15,9 +16,11 @@ import type { Weighed } from './weighing-visits';
  *   name   52 by the title of this edition, 44 by its series, 36 by its acronym;
  *           6 more in the headline
  *   edition 20 when its year or number stands beside the name; another one beside it means another edition
- *   when    up to 36, −20 when far: see `momentOf`
+ *   when    up to 36, down to −30 when far: see `momentOf`
  *   where   12 its city, or 6 its host
  *   who      6 a speaker
+ *
+ * One that is described instead of named ("a summit in Hiroshima", on its very days): see `described-conferences.ts`.
  */
 const NAME = { title: 52, series: 44, acronym: 36 };
 const HEADLINE = 6;
@@ -68,7 +71,10 @@ const weigh = (
   const name = Math.max(...forms);
   const isEdition = own.some(({ beside }) => beside === 'this');
   const isNamed = isEdition || own.some(({ mention }) => mention.form === 'title');
-  const when = momentOf(conference, findings.dates, today);
+  const sentences = new Set(own.map(({ mention }) => findings.sentenceOf(mention)));
+  const when = momentOf(conference, findings.dates, today, (date) =>
+    sentences.has(findings.sentenceOf(date))
+  );
   const city = conference.city
     ? (findings.cities.get(keysOf(conference.city).join(' ')) ?? [])
     : [];
@@ -127,7 +133,10 @@ export const weighConferences = (
     const known = best.get(series);
     if (!known || edition.score > known.score) best.set(series, edition);
   }
-  return editions
+  const named = editions
     .filter((edition) => edition.isNamed || best.get(seriesOf(edition.conference)) === edition)
     .map(({ documentId, score, proofs }) => ({ documentId, score, proofs }));
+  const known = new Set(named.map(({ documentId }) => documentId));
+  const described = describedConferences(findings, passages, index, today);
+  return [...named, ...described.filter(({ documentId }) => !known.has(documentId))];
 };

@@ -19,9 +19,10 @@ export interface Weighed {
  * The score of a visit, out of 100:
  *
  *   who       38 a visitor by name in the headline or the lead, 32 further down;
- *             22 the visiting country or body, of a visit that names nobody; 10 of one that does
- *   where     22 the city, 16 the host country or body, 26 both; 6 more for a counterpart by name
- *   when      up to 36: see `momentOf`; −20 for an event that lies far from the story and its dates
+ *             22 the visiting country or body, of a visit that names nobody; 10 of one that does,
+ *             unless the story names others of that country
+ *   where     22 the city, 16 the host country or body by name, 26 both, 8 by an adjective; 6 more for a counterpart by name
+ *   when      up to 36: see `momentOf`; down to −30 for an event that lies far from the story and its dates
  *   together  10 when who and where stand in one sentence
  *   occasion   8 when a conference of the visit is named
  *
@@ -39,12 +40,21 @@ interface Part {
 
 const NOTHING: Part = { score: 0, mentions: [] };
 
-const whoOf = (visit: DeskVisit, findings: Findings): Part => {
+/** Somebody else of the visiting country is named: then the story is about that one's journey. */
+const isOthers = (
+  { visitingCountry }: DeskVisit,
+  { officials }: Findings,
+  index: DeskIndex
+): boolean =>
+  [...officials.keys()].some((id) => index.officials.get(id)?.country === visitingCountry);
+
+const whoOf = (visit: DeskVisit, findings: Findings, index: DeskIndex): Part => {
   const named = visit.visitors.flatMap((id) => findings.officials.get(id) ?? []);
   if (named.length > 0) {
     const early = named.some(({ passage }) => passage < LEAD);
     return { score: early ? 38 : 32, mentions: named };
   }
+  if (visit.visitors.length > 0 && isOthers(visit, findings, index)) return NOTHING;
   const country = visit.visitingCountry && findings.countries.get(visit.visitingCountry);
   const side = [
     ...(visit.visitingOrganization
@@ -60,13 +70,24 @@ const whereOf = (visit: DeskVisit, findings: Findings): Part => {
   const city = visit.city ? (findings.cities.get(keysOf(visit.city).join(' ')) ?? []) : [];
   const country = (visit.hostCountry && findings.countries.get(visit.hostCountry)?.mentions) || [];
   const body = (visit.hostOrganization && findings.organizations.get(visit.hostOrganization)) || [];
-  const named = country.filter(({ subject }) => subject.kind === 'country');
+  const own = country.filter(({ subject }) => subject.kind === 'country');
+  const named = own.filter(({ form }) => form !== 'adjective' && form !== 'demonym');
   const counterparts = visit.counterparts.flatMap((id) => findings.officials.get(id) ?? []);
-  const host = named.length + body.length > 0 || (country.length > 0 && city.length === 0);
-  const base = city.length > 0 && host ? 26 : city.length > 0 ? 22 : host ? 16 : 0;
+  const capital = country.filter(({ form }) => form === 'capital');
+  const host = named.length + body.length > 0;
+  const base =
+    city.length > 0
+      ? host
+        ? 26
+        : 22
+      : host || capital.length > 0
+        ? 16
+        : country.length > 0
+          ? 8
+          : 0;
   return {
     score: base + (base > 0 && counterparts.length > 0 ? 6 : 0),
-    mentions: [...city, ...named, ...body, ...counterparts, ...(base > 0 ? country : [])],
+    mentions: [...city, ...own, ...body, ...counterparts, ...(base > 0 ? country : [])],
   };
 };
 
@@ -79,10 +100,18 @@ interface WeighedVisit extends Weighed {
 /** The day in the text is that of the event, or the day before or after. */
 const DAY_FITS = 22;
 
-const weigh = (visit: DeskVisit, findings: Findings, today: Day): WeighedVisit => {
-  const who = whoOf(visit, findings);
+const weigh = (
+  visit: DeskVisit,
+  findings: Findings,
+  index: DeskIndex,
+  today: Day
+): WeighedVisit => {
+  const who = whoOf(visit, findings, index);
   const where = whereOf(visit, findings);
-  const when = momentOf(visit, findings.dates, today);
+  const sentences = new Set([...who.mentions, ...where.mentions].map(findings.sentenceOf));
+  const when = momentOf(visit, findings.dates, today, (date) =>
+    sentences.has(findings.sentenceOf(date))
+  );
   const conferences = visit.conferences.flatMap((id) => findings.conferences.get(id) ?? []);
   const possible = who.score > 0 && (where.score > 0 || (who.score > 22 && when.score >= DAY_FITS));
   const score =
@@ -146,6 +175,6 @@ const withoutRivals = (weighed: (WeighedVisit & { visit: DeskVisit })[]): Weighe
 export const weighVisits = (findings: Findings, index: DeskIndex, today: Day): Weighed[] =>
   withoutRivals(
     candidates(findings, index)
-      .map((visit) => ({ visit, ...weigh(visit, findings, today) }))
+      .map((visit) => ({ visit, ...weigh(visit, findings, index, today) }))
       .filter(({ score }) => score > 0)
   );

@@ -1,4 +1,26 @@
 import type { RecordDraft } from '../../../../shared/suggestions';
+import type { Day } from '../days';
+import type { DeskIndex } from '../desk-index';
+import type { Observation } from '../observing';
+import { conferenceDrafts } from './conference-drafts';
+import { readSentences } from './reading';
+import { visitDrafts } from './visit-drafts';
 
-/** The events that a story reports and no record fits. */
-export const draftsOf = (): RecordDraft[] => [];
+const MOST = 3;
+
+/** The events that a story reports and no record fits, the surest first. English only: the patterns are those of its news. */
+export const draftsOf = (
+  observation: Observation,
+  index: DeskIndex,
+  { locale, today }: { locale: string; today: Day }
+): RecordDraft[] => {
+  if (!/^en\b/i.test(locale)) return [];
+  const sentences = readSentences(observation);
+  const { passages } = observation;
+  return [
+    ...visitDrafts(sentences, passages, index, { locale, today }),
+    ...conferenceDrafts(sentences, passages, index, today),
+  ]
+    .sort((a, b) => b.score - a.score)
+    .slice(0, MOST);
+};

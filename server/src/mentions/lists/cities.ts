@@ -1,63 +1,69 @@
 /**
- * Cities in which diplomacy happens, besides the capitals that the country table knows, as `code: names`. Capitals come again
- * where other languages call them otherwise: the platform has names of countries in every language, but none of cities.
- * Names that are everyday words or surnames first ("Nice", "Split", "Lincoln") are left out.
+ * Cities in which diplomacy happens, by country; a slash stands between the names of one city. Capitals are here for what other
+ * languages call them, under the name of the country table first: the platform has names of countries in every language, but
+ * none of cities. Names that are everyday words or surnames first ("Nice", "Split", "Lincoln") are left out.
  */
 // prettier-ignore
 const CITIES: Record<string, string> = {
-  AE: 'Dubai, Sharjah, Abou Dhabi, Абу-Даби, Дубай, Дубаї, Abu Zabi, أبوظبي, دبي',
-  AM: 'Gyumri, Erevan, Eriwan, Ereván, Ереван, Єреван, Erivan, İrəvan, يريفان',
-  AT: 'Salzburg, Vienne, Wien, Viena, Вена, Відень, Viyana, Vyana, فيينا, Alpbach',
+  AE: 'Abu Dhabi/Abou Dhabi/Abu Zabi/Абу-Даби/أبوظبي, Dubai/Dubaï/Дубай/دبي, Sharjah',
+  AM: 'Yerevan/Erevan/Eriwan/Ereván/Ереван/Єреван/Erivan/İrəvan/يريفان, Gyumri',
+  AT: 'Vienna/Vienne/Wien/Viena/Вена/Відень/Viyana/Vyana/فيينا, Salzburg',
   AU: 'Sydney, Melbourne, Brisbane',
-  AZ: 'Shusha, Lachin, Nakhchivan, Bakou, Bakú, Bakı, Bakü, Баку, باكو, Şuşa',
-  BE: 'Antwerp, Bruges, Bruxelles, Brüssel, Bruselas, Брюссель, Brüksel, بروكسل',
+  AZ: 'Baku/Bakou/Bakú/Bakı/Bakü/Баку/باكو, Shusha/Şuşa/Chouchi, Lachin, Nakhchivan',
+  BE: 'Brussels/Bruxelles/Brüssel/Bruselas/Брюссель/Brüksel/بروكسل, Antwerp, Bruges',
   BR: 'Rio de Janeiro, São Paulo, Belém',
-  BY: 'Минск, Мінськ',
-  CA: 'Montreal, Toronto, Vancouver, Quebec City, Kananaskis',
-  CH: 'Geneva, Zurich, Davos, Lugano, Lausanne, Montreux, Bürgenstock, Genève, Genf, Ginebra, Женева, Cenevre, Cenevrə, جنيف, Berne, Zürich',
-  CN: 'Shanghai, Hangzhou, Tianjin, Guangzhou, Sanya, Boao, Pékin, Peking, Pekín, Пекин, Пекін, Pekin, بكين',
-  CZ: 'Brno, Karlovy Vary, Prag, Praga, Прага',
-  DE: 'Munich, Bonn, Hamburg, Frankfurt, Cologne, Dresden, Heiligendamm, Elmau, Ramstein, München, Múnich, Мюнхен, Münih, ميونيخ, Берлин, Берлін, Berlín, برلين',
-  DK: 'Aarhus, Kopenhagen, Copenhague, Копенгаген',
-  EG: 'Sharm el-Sheikh, Sharm El Sheikh, Alexandria, Le Caire, Kairo, El Cairo, Каир, Каїр, Kahire, Qahirə, القاهرة, شرم الشيخ',
-  ES: 'Barcelona, Granada, Seville, Мадрид, مدريد',
-  FI: 'Turku, Rovaniemi, Хельсинки, Гельсінкі',
-  FR: 'Strasbourg, Marseille, Lyon, Versailles, Biarritz, Straßburg, Estrasburgo, Париж, París, Paryż, Страсбург, باريس',
-  GB: 'Edinburgh, Glasgow, Manchester, Birmingham, Cardiff, Belfast, Carbis Bay, Londres, Londra, Лондон, لندن, Édimbourg',
-  GE: 'Batumi, Kutaisi, Tbilissi, Tiflis, Тбилиси, Тбілісі, تبليسي',
-  GR: 'Thessaloniki, Delphi, Athènes, Athen, Atenas, Афины, Афіни, Atina, أثينا',
-  HU: 'Будапешт, Budapeşte, بودابست',
-  ID: 'Bali, Nusa Dua, Bandung',
-  IL: 'Tel Aviv, Тель-Авив, تل أبيب',
-  IN: 'Mumbai, Delhi, Kolkata, Goa, Bengaluru, Jaipur',
-  IR: 'Isfahan, Téhéran, Teheran, Teherán, Тегеран, Tahran, طهران',
-  IT: 'Milan, Venice, Naples, Turin, Genoa, Taormina, Rom, Roma, Рим, روما, Borgo Egnazia',
-  JP: 'Hiroshima, Osaka, Kyoto, Nagasaki, Sapporo, Токио, Токіо, Tokio, طوكيو',
-  KR: 'Busan, Incheon, Jeju, Panmunjom',
-  KZ: 'Almaty, Aktau, Turkistan, Астана, أستانا',
-  MA: 'Marrakesh, Marrakech, Casablanca, Skhirat',
-  MD: 'Bulboaca, Kishinev, Кишинев, Кишинів, Chișinău',
-  MX: 'Cancún, Los Cabos, Guadalajara',
-  NL: 'The Hague, Rotterdam, Maastricht, La Haye, Den Haag, La Haya, Гаага, Гаазі, Lahey, Haaqa, لاهاي',
-  NO: 'Bergen, Tromsø, Svolvær',
+  BY: 'Minsk/Минск/Мінськ/مينسك',
+  CA: 'Montreal/Montréal, Toronto, Vancouver, Quebec City, Kananaskis',
+  CH: 'Geneva/Genève/Genf/Ginebra/Женева/Cenevre/Cenevrə/جنيف, Bern/Berne, Zurich/Zürich, Davos, Lugano, Lausanne, Montreux, Bürgenstock',
+  CN: 'Beijing/Pékin/Peking/Pekín/Пекин/Пекін/Pekin/بكين, Shanghai, Hangzhou, Tianjin, Guangzhou, Sanya, Boao',
+  CZ: 'Prague/Prag/Praga/Прага, Brno, Karlovy Vary',
+  DE: 'Berlin/Berlín/Берлин/Берлін/برلين, Munich/München/Múnich/Мюнхен/Münih/ميونيخ, Bonn, Hamburg, Frankfurt, Cologne, Dresden, Heiligendamm, Elmau, Ramstein',
+  DK: 'Copenhagen/Kopenhagen/Copenhague/Копенгаген, Aarhus',
+  EG: 'Cairo/Le Caire/Kairo/El Cairo/Каир/Каїр/Kahire/Qahirə/القاهرة, Sharm el-Sheikh/شرم الشيخ, Alexandria',
+  ES: 'Madrid/Мадрид/مدريد, Barcelona, Granada, Seville',
+  FI: 'Helsinki/Хельсинки/Гельсінкі, Turku, Rovaniemi',
+  FR: 'Paris/Париж/París/باريس, Strasbourg/Straßburg/Estrasburgo/Страсбург, Marseille, Lyon, Versailles, Biarritz',
+  GB: 'London/Londres/Londra/Лондон/لندن, Edinburgh/Édimbourg, Glasgow, Manchester, Birmingham, Cardiff, Belfast, Carbis Bay',
+  GE: 'Tbilisi/Tbilissi/Tiflis/Тбилиси/Тбілісі/تبليسي, Batumi, Kutaisi',
+  GR: 'Athens/Athènes/Athen/Atenas/Афины/Афіни/Atina/أثينا, Thessaloniki, Delphi',
+  HU: 'Budapest/Будапешт/Budapeşte/بودابست',
+  ID: 'Jakarta, Bali, Nusa Dua, Bandung',
+  IL: 'Tel Aviv/Тель-Авив/تل أبيب, Jerusalem/Jérusalem/Иерусалим/القدس, Haifa',
+  IN: 'New Delhi/Delhi/Нью-Дели, Mumbai, Kolkata, Goa, Bengaluru, Jaipur',
+  IR: 'Tehran/Téhéran/Teheran/Teherán/Тегеран/Tahran/طهران, Isfahan',
+  IT: 'Rome/Rom/Roma/Рим/روما, Milan, Venice, Naples, Turin, Genoa, Taormina, Borgo Egnazia',
+  JP: 'Tokyo/Токио/Токіо/Tokio/طوكيو, Hiroshima, Osaka, Kyoto, Nagasaki, Sapporo',
+  KR: 'Seoul/Séoul/Seúl/Сеул/سول, Busan, Incheon, Jeju, Panmunjom',
+  KZ: 'Astana/Астана/أستانا, Almaty, Aktau, Turkistan',
+  MA: 'Rabat, Marrakesh/Marrakech, Casablanca, Skhirat',
+  MD: 'Chisinau/Chișinău/Kishinev/Кишинев/Кишинів, Bulboaca',
+  MX: 'Mexico City/Mexico, Cancún, Los Cabos, Guadalajara',
+  NL: 'The Hague/La Haye/Den Haag/La Haya/Гаага/Lahey/Haaqa/لاهاي, Rotterdam, Maastricht',
+  NO: 'Oslo/Осло, Bergen, Tromsø, Svolvær',
   PK: 'Karachi, Lahore, Rawalpindi',
-  PL: 'Lodz, Krakow, Gdansk, Rzeszow, Sopot, Wrocław, Varsovie, Warschau, Varsovia, Варшава, Варшаві, Varşova, وارسو, Łódź',
-  PT: 'Porto, Sintra, Lisbonne, Lissabon, Lisboa, Лиссабон, Лісабон, Lizbon',
-  RO: 'Cluj, Constanta, Bucarest, Bukarest, Бухарест, Bükreş',
-  RS: 'Novi Sad, Belgrad, Belgrado, Белград, Бєлград',
-  RU: 'St Petersburg, St. Petersburg, Saint Petersburg, Sochi, Kazan, Vladivostok, Kaliningrad, Moscou, Moskau, Moscú, Москва, Москві, Санкт-Петербург, Сочи, Казань, Moskova, Moskva, موسكو',
-  SA: 'Jeddah, AlUla, Neom, Riad, Er-Riad, Эр-Рияд, Ер-Ріяд, Riyad, الرياض, جدة',
-  SE: 'Gothenburg, Malmö, Стокгольм, Estocolmo',
-  TJ: 'Khujand, Душанбе',
-  TR: 'Istanbul, Antalya, Izmir, Bursa, Стамбул, İstanbul, Анкара, Анкарі, أنقرة, إسطنبول, Estambul',
-  UA: 'Lviv, Odesa, Odessa, Kharkiv, Irpin, Bucha, Kiev, Kiew, Киев, Київ, Києві, Kyjiw, Львов, Львів, Одесса, Одеса, Kiyev, كييف',
-  US: 'New York, San Francisco, Chicago, Los Angeles, Camp David, Houston, Boston, Вашингтон, Нью-Йорк, Нью-Йорку, Vaşington, واشنطن, نيويورك, Nueva York, Washington DC, Washington D.C.',
-  UZ: 'Samarkand, Bukhara, Samarcande, Samarkande, Самарканд, Ташкент, Daşkənd, Taşkent, طشقند',
+  PL: 'Warsaw/Varsovie/Warschau/Varsovia/Варшава/Varşova/وارسو, Lodz, Krakow, Gdansk, Rzeszow, Sopot, Wrocław',
+  PT: 'Lisbon/Lisbonne/Lissabon/Lisboa/Лиссабон/Лісабон/Lizbon, Porto, Sintra',
+  RO: 'Bucharest/Bucarest/Bukarest/Бухарест/Bükreş, Cluj, Constanta',
+  RS: 'Belgrade/Belgrad/Belgrado/Белград/Бєлград, Novi Sad',
+  RU: 'Moscow/Moscou/Moskau/Moscú/Москва/Moskova/Moskva/موسكو, St Petersburg/Saint Petersburg/Saint-Pétersbourg/Sankt Petersburg/Санкт-Петербург, Sochi/Sotchi/Сочи, Kazan/Казань, Vladivostok, Kaliningrad',
+  SA: 'Riyadh/Riad/Er-Riad/Эр-Рияд/Ер-Ріяд/Riyad/الرياض, Jeddah/Djeddah/جدة, AlUla, Neom',
+  SE: 'Stockholm/Стокгольм/Estocolmo, Gothenburg, Malmö',
+  TJ: 'Dushanbe/Душанбе, Khujand',
+  TR: 'Ankara/Анкара/أنقرة, Istanbul/İstanbul/Стамбул/Estambul/إسطنبول, Antalya, Izmir, Bursa',
+  UA: 'Kyiv/Kiev/Kiew/Kyjiw/Киев/Київ/Kiyev/كييف, Lviv/Lwiw/Львов/Львів, Odesa/Odessa/Одесса/Одеса, Kharkiv/Харків/Харьков, Irpin, Bucha',
+  US: 'Washington/Washington DC/Washington D.C./Вашингтон/Vaşinqton/واشنطن, New York/Nueva York/Нью-Йорк/نيويورك, San Francisco, Chicago, Los Angeles, Camp David, Houston, Boston',
+  UZ: 'Tashkent/Tachkent/Taschkent/Ташкент/Daşkənd/Taşkent/طشقند, Samarkand/Samarcande/Samarkanda/Самарканд/Səmərqənd, Bukhara',
   VN: 'Da Nang, Ho Chi Minh City',
   ZA: 'Johannesburg, Cape Town, Durban, Sun City',
 };
 
-/** Names of cities with the code of their country. */
-export const KNOWN_CITIES: [name: string, code: string][] = Object.entries(CITIES).flatMap(
-  ([code, names]) => names.split(', ').map((name): [string, string] => [name, code])
+interface KnownCity {
+  /** Code of its country. */
+  country: string;
+  /** The name under which it is known first, then those of other languages. */
+  names: [string, ...string[]];
+}
+
+export const KNOWN_CITIES: KnownCity[] = Object.entries(CITIES).flatMap(([country, cities]) =>
+  cities.split(', ').map((names) => ({ country, names: names.split('/') as [string, ...string[]] }))
 );

@@ -15,6 +15,7 @@ const OFFICES: [OfficialLevel, string][] = [
   ['specialEnvoy', 'special envoy, special representative, envoy, presidential envoy, climate envoy'],
   ['headOfOrganization', 'secretary general, director general, high representative, commission president, president of the european commission, president of the european council, european council president, european commission president, council president, managing director, chairman in office, commissioner general'],
   ['ambassador', 'ambassador, charge d affaires, consul general'],
+  ['other', 'leader, supreme leader, chairman'],
   ['otherMinister', 'minister, economy minister, energy minister, finance minister, trade minister, interior minister, justice minister, transport minister, agriculture minister, culture minister, education minister, health minister, environment minister, industry minister, home secretary, chancellor of the exchequer, treasury secretary, commerce secretary, business secretary, trade secretary, energy secretary, minister of economy, minister of energy, minister of finance, minister of trade, minister of culture, minister of education, minister of transport, minister of interior, minister of the interior, minister of agriculture, minister of justice, minister of health, minister of defence industry'],
 ];
 
