@@ -124,12 +124,12 @@ describe('suggestions', () => {
       })
       .getByRole('button', { name: /^Why/ });
     expect(await why.innerText()).toContain('Bayramov');
-    await why.hover();
     const sentences = page.getByRole('tooltip').filter({ hasText: 'left Baku for London' });
-    await sentences.waitFor({ state: 'attached' });
-    await page.mouse.move(10, 10);
-    await sentences.waitFor({ state: 'detached' });
     await why.focus();
+    await sentences.waitFor({ state: 'attached' });
+    await page.keyboard.press('Escape');
+    await sentences.waitFor({ state: 'detached' });
+    await why.hover();
     await sentences.waitFor({ state: 'attached' });
     await shoot(page, 'attachments-evidence');
   });
@@ -212,10 +212,17 @@ describe('the order', () => {
     const before = await cards();
     expect(before).toHaveLength(3);
 
+    const heard = (id: 'over' | 'dropped', place: number) =>
+      page
+        .getByText(phrase(`sort.${id}`, { title: before[0] as string, place, count: 3 }))
+        .waitFor({ state: 'attached' });
     await handle(before[0] as string).focus();
     await page.keyboard.press('Space');
+    await heard('over', 1);
     await page.keyboard.press('ArrowDown');
+    await heard('over', 2);
     await page.keyboard.press('Space');
+    await heard('dropped', 2);
     await until(async () => (await cards())[1] === before[0]);
 
     const from = (await handle(before[2] as string).boundingBox()) as { x: number; y: number };
