@@ -72,7 +72,7 @@ beforeAll(async () => {
   playground = await startPlayground();
   browser = await openBrowser();
   page = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(40_000);
   panel = page.locator(PANEL);
   story = await documentIdOf(playground.address, STORY);
   await signIn(page, playground.address, 'editor');
