@@ -21,6 +21,8 @@ const TRAIN = 'Kishida slips into Kyiv by night train';
 const VISIT = 'Jeyhun Bayramov in London, 19–21 June 2023';
 const PANEL = `[role="group"][aria-label="${phrase('alsoRead.title')}"]`;
 
+const WINDOW = { width: 1280, height: 1000 };
+
 let playground: RunningPlayground;
 let browser: Browser;
 let page: Page;
@@ -71,7 +73,7 @@ const open = async (documentId = story, locale = 'en'): Promise<void> => {
 beforeAll(async () => {
   playground = await startPlayground();
   browser = await openBrowser();
-  page = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
+  page = await browser.newPage({ viewport: WINDOW });
   page.setDefaultTimeout(40_000);
   panel = page.locator(PANEL);
   story = await documentIdOf(playground.address, STORY);
@@ -307,6 +309,8 @@ describe('what the panel says', () => {
 
   it.each(THEMES)('is accessible, with everything open: %s', async (theme) => {
     await chooseTheme(page, theme);
+    // The whole panel in sight: for a picture of more than that, the browser would change its window.
+    await page.setViewportSize({ width: 1280, height: 4000 });
     await open();
     await panel.getByRole('listitem').first().waitFor();
     const hidden = (await shown())[0] as string;
@@ -322,6 +326,7 @@ describe('what the panel says', () => {
     await page.keyboard.press('Escape');
     await undo();
     await panel.getByText(/^Undone/).waitFor();
+    await page.setViewportSize(WINDOW);
   });
 });
 
