@@ -1,7 +1,7 @@
 import { Box, Field, Loader, Typography, VisuallyHidden } from '@strapi/design-system';
 import { Check, Pin, Search } from '@strapi/icons';
 import { useDebounce } from '@strapi/strapi/admin';
-import { useId, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 import { targetText } from '../../../server/src/also-read/keys';
@@ -42,6 +42,11 @@ export const StorySearch = ({ except, locale, pinned, onPin }: Props) => {
   const settled = q === words.trim() && !isFetching;
   const stories = (open && !isError && data) || [];
   const chosen = settled ? stories[active] : undefined;
+
+  useEffect(() => {
+    if (active >= 0)
+      document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' });
+  }, [active, id]);
 
   const close = () => {
     setOpen(false);

@@ -1,4 +1,4 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { useChangeDecisionsMutation, useLazyDecisionsQuery, type StoryKey } from './api';
 import { createCurationQueue, type CurationQueue, type CurationState } from './queue';
 
@@ -14,10 +14,15 @@ export interface Curation extends CurationState {
 export const useCuration = (story: StoryKey | null): Curation => {
   const [read] = useLazyDecisionsQuery();
   const [write] = useChangeDecisionsMutation();
+  // A version that is saved for the first time gets its key later than its queue.
+  const key = useRef(story);
+  useEffect(() => {
+    key.current = story;
+  });
   const [queue] = useState(() =>
     createCurationQueue({
-      read: () => read(story as StoryKey, false).unwrap(),
-      write: (changes) => write({ story: story as StoryKey, changes }).unwrap(),
+      read: () => read(key.current as StoryKey, false).unwrap(),
+      write: (changes) => write({ story: key.current as StoryKey, changes }).unwrap(),
     })
   );
   const isSaved = story !== null;

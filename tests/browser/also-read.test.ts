@@ -1,0 +1,394 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import type { AlsoReadItem } from '../../shared/contracts';
+import {
+  accessibilityProblems,
+  ARTICLE,
+  chooseTheme,
+  documentIdOf,
+  openArticle,
+  phrase,
+  shoot,
+  signIn,
+  THEMES,
+  USERS,
+} from './helpers/desk';
+import { openBrowser, startPlayground, type RunningPlayground } from './helpers/playground';
+
+const STORY = 'azerbaijans-foreign-minister-leaves-for-london';
+const OSCE = 'OSCE: Azerbaijani minister met Ukrainian minister';
+const BAKU = 'Baku celebrates 30th anniversary of Azerbaijan–Belarus ties';
+const TRAIN = 'Kishida slips into Kyiv by night train';
+const VISIT = 'Jeyhun Bayramov in London, 19–21 June 2023';
+const PANEL = `[role="group"][aria-label="${phrase('alsoRead.title')}"]`;
+
+const WINDOW = { width: 1280, height: 1000 };
+
+let playground: RunningPlayground;
+let browser: Browser;
+let page: Page;
+let panel: Locator;
+let story: string;
+
+/** What readers get, as the public API lists it. */
+const readers = async (): Promise<AlsoReadItem[]> => {
+  const answer = await fetch(`${playground.address}/api/diplomacy/also-read/articles/${story}`);
+  return ((await answer.json()) as { data: { items: AlsoReadItem[] } }).data.items;
+};
+
+/** Waits until readers get these links, each with how it came into the list. */
+const expectReaders = async (...wanted: string[]): Promise<void> => {
+  let seen: string[] = [];
+  for (let attempt = 0; attempt < 50; attempt += 1) {
+    seen = (await readers()).map(({ source, label }) => `${source}: ${label}`);
+    if (JSON.stringify(seen) === JSON.stringify(wanted)) return;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  expect(seen).toEqual(wanted);
+};
+
+const shown = () => panel.getByRole('listitem').getByRole('link').allTextContents();
+
+const expectShown = async (...wanted: string[]): Promise<void> => {
+  await panel.getByRole('listitem').filter({ hasText: wanted[0] }).first().waitFor();
+  await page.waitForFunction(
+    ([selector, titles]) =>
+      JSON.stringify(
+        [...document.querySelectorAll(`${selector} li a`)].map((link) => link.textContent)
+      ) === titles,
+    [PANEL, JSON.stringify(wanted)]
+  );
+  expect(await shown()).toEqual(wanted);
+};
+
+const button = (id: Parameters<typeof phrase>[0], title = ''): Locator =>
+  panel.getByRole('button', { name: phrase(id, { title }), exact: true });
+
+const undo = () => panel.getByRole('button', { name: /^Undo – / }).click();
+
+const open = async (documentId = story, locale = 'en'): Promise<void> => {
+  await openArticle(page, playground.address, documentId, locale);
+  await panel.waitFor();
+};
+
+beforeAll(async () => {
+  playground = await startPlayground();
+  browser = await openBrowser();
+  page = await browser.newPage({ viewport: WINDOW });
+  page.setDefaultTimeout(40_000);
+  panel = page.locator(PANEL);
+  story = await documentIdOf(playground.address, STORY);
+  await signIn(page, playground.address, 'editor');
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await playground?.stop();
+});
+
+describe('while an editor writes', () => {
+  it('the list follows the typed text and attached records, without a save', async () => {
+    await open('create');
+    await panel.getByText(phrase('alsoRead.nothingWritten')).waitFor();
+    await panel.getByText(phrase('alsoRead.saveFirst')).waitFor();
+    await panel.getByText(phrase('alsoRead.oncePublished')).waitFor();
+    await page.getByLabel('title').fill('A night train to Kyiv');
+    await page.locator('[data-slate-editor="true"]').click();
+    await page.keyboard.type('The prime minister of Japan, Fumio Kishida, took the train.');
+    await panel.getByRole('link', { name: TRAIN }).waitFor();
+    expect(
+      await panel.getByRole('button', { name: phrase('alsoRead.pin', { title: TRAIN }) }).count()
+    ).toBe(0);
+
+    const records = page.getByRole('searchbox', { name: phrase('attachments.search') });
+    await records.fill('bayramov london');
+    await page
+      .getByRole('button', { name: phrase('attachments.attach', { title: VISIT }) })
+      .click();
+    await panel
+      .getByText(phrase('reason.visit', { label: VISIT }))
+      .first()
+      .waitFor();
+    await page.keyboard.press('Escape');
+    await shoot(page, 'also-read-new', PANEL);
+  });
+});
+
+describe('decisions', () => {
+  beforeAll(async () => {
+    await page.goto(`${playground.address}/admin/content-manager`).catch(() => {});
+    await open();
+    await expectShown(OSCE, BAKU);
+  });
+
+  it('say where each link will stand, and lead there', async () => {
+    const place = phrase('alsoRead.placedInSection', { paragraph: 3, section: 'The conference' });
+    await panel.getByRole('button', { name: new RegExp(`^${place}`) }).click();
+    await page.waitForFunction(() => {
+      const { top, bottom } = (
+        [...document.querySelectorAll('[data-slate-editor="true"] > *')].find((each) =>
+          each.textContent?.includes('Dmytro Kuleba')
+        ) as Element
+      ).getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight;
+    });
+  });
+
+  it('hide, and bring back with one click', async () => {
+    await button('alsoRead.hide', OSCE).click();
+    await panel.getByText(phrase('alsoRead.did.hidden', { title: OSCE })).waitFor();
+    await panel.getByRole('link', { name: BAKU }).waitFor();
+    await panel.getByRole('button', { name: '1 hidden story' }).click();
+    await button('alsoRead.showAgain', OSCE).waitFor();
+    expect((await readers()).map(({ label }) => label)).not.toContain(OSCE);
+    await undo();
+    await expectReaders(`automatic: ${OSCE}`, `automatic: ${BAKU}`);
+    await expectShown(OSCE, BAKU);
+  });
+
+  it('add a story by search, from the keyboard alone', async () => {
+    const box = panel.getByRole('combobox', { name: phrase('alsoRead.add') });
+    await box.focus();
+    await page.keyboard.type('train kyiv');
+    await panel.getByRole('option', { name: new RegExp(TRAIN) }).waitFor();
+    await page.waitForFunction(() => document.querySelectorAll('[role="option"]').length === 1);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expectReaders(`pinned: ${TRAIN}`, `automatic: ${OSCE}`);
+    await expectShown(TRAIN, OSCE);
+  });
+
+  it('move by keyboard: the moved link and all above it are pinned', async () => {
+    const handle = panel.getByRole('button', { name: phrase('sort.handle', { title: OSCE }) });
+    const heard = (id: Parameters<typeof phrase>[0], place: number) =>
+      page.getByText(phrase(id, { title: OSCE, place, count: 2 })).waitFor({ state: 'attached' });
+    await handle.focus();
+    await page.keyboard.press('Space');
+    await heard('sort.over', 2);
+    await page.keyboard.press('ArrowUp');
+    await heard('sort.over', 1);
+    await page.keyboard.press('Space');
+    await expectReaders(`pinned: ${OSCE}`, `pinned: ${TRAIN}`);
+    await expectShown(OSCE, TRAIN);
+  });
+
+  it('move by pointer', async () => {
+    const at = async (title: string) => {
+      const handle = panel.getByRole('button', { name: phrase('sort.handle', { title }) });
+      await handle.scrollIntoViewIfNeeded();
+      return (await handle.boundingBox()) as { x: number; y: number };
+    };
+    const to = await at(OSCE);
+    const from = await at(TRAIN);
+    await page.mouse.move(from.x + 6, from.y + 6);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 6, from.y - 30, { steps: 4 });
+    await page.mouse.move(to.x + 6, Math.max(to.y - 60, 60), { steps: 8 });
+    await page.mouse.up();
+    await expectReaders(`pinned: ${TRAIN}`, `pinned: ${OSCE}`);
+    await expectShown(TRAIN, OSCE);
+  });
+
+  it('reword a link: Escape leaves it, Enter saves it', async () => {
+    await button('alsoRead.reword', TRAIN).click();
+    const box = panel.getByRole('textbox', { name: phrase('alsoRead.label', { title: TRAIN }) });
+    await box.fill('Not this');
+    await page.keyboard.press('Escape');
+    await panel.getByRole('link', { name: TRAIN }).waitFor();
+    await button('alsoRead.reword', TRAIN).click();
+    await box.fill('By night train');
+    await page.keyboard.press('Enter');
+    await expectReaders('pinned: By night train', `pinned: ${OSCE}`);
+    await panel.getByText(phrase('alsoRead.ownHeadline', { title: TRAIN })).waitFor();
+  });
+
+  it('lose nothing when two come quickly, and are taken back one by one', async () => {
+    await button('alsoRead.unpin', 'By night train').click();
+    await button('alsoRead.unpin', OSCE).click();
+    await expectReaders(`automatic: ${OSCE}`, `automatic: ${BAKU}`);
+    await undo();
+    await undo();
+    await expectReaders('pinned: By night train', `pinned: ${OSCE}`);
+    while (await panel.getByRole('button', { name: /^Undo – / }).count()) await undo();
+    await expectReaders(`automatic: ${OSCE}`, `automatic: ${BAKU}`);
+    await expectShown(OSCE, BAKU);
+  });
+
+  it('switch links off and on, and add keywords', async () => {
+    await button('alsoRead.more').click();
+    await panel.getByRole('checkbox', { name: phrase('alsoRead.switchOff') }).click();
+    await panel.getByText(phrase('alsoRead.off')).waitFor();
+    await expectReaders();
+    await button('alsoRead.switchOn').click();
+    await expectReaders(`automatic: ${OSCE}`, `automatic: ${BAKU}`);
+    await panel.getByRole('textbox', { name: phrase('alsoRead.keywords') }).fill('night train');
+    await page.keyboard.press('Enter');
+    const word = panel.getByRole('button', {
+      name: phrase('alsoRead.keywordRemove', { word: 'night train' }),
+    });
+    await word.waitFor();
+    await word.click();
+    await word.waitFor({ state: 'detached' });
+  });
+
+  it('that the server refuses are taken back, with the reason', async () => {
+    const decisions = '**/decisions?*';
+    await page.route(decisions, (route) =>
+      route.request().method() === 'PUT' ? route.abort() : route.continue()
+    );
+    await button('alsoRead.hide', OSCE).click();
+    const refusal = panel.getByRole('alert');
+    await refusal.getByText(phrase('alsoRead.refusedAway')).waitFor();
+    await expectShown(OSCE, BAKU);
+    await page.unroute(decisions);
+    await refusal.getByRole('button', { name: phrase('alsoRead.forget') }).click();
+  });
+});
+
+describe('links in the text', () => {
+  it('are written into the form and taken out again; saved, they are the article’s own', async () => {
+    const editor = page.locator('[data-slate-editor="true"]');
+    const before = await editor.innerText();
+    await button('alsoRead.bakeTitle').click();
+    await button('alsoRead.bake').click();
+    await panel.getByText(/part of the text now/).waitFor();
+    await editor.getByText(OSCE).waitFor();
+    // What the text links to is not in the list any more.
+    await panel.getByRole('link', { name: OSCE }).waitFor({ state: 'detached' });
+    await button('alsoRead.unbake').click();
+    await editor.getByText(OSCE).waitFor({ state: 'detached' });
+    expect(await editor.innerText()).toBe(before);
+    await expectShown(OSCE, BAKU);
+
+    await button('alsoRead.bake').click();
+    await editor.getByText(OSCE).waitFor();
+    await page.getByRole('button', { name: 'Publish', exact: true }).click();
+    await page.getByText('Published document').first().waitFor();
+    const answer = await fetch(`${playground.address}/api/articles/${story}`);
+    const { data } = (await answer.json()) as { data: { body: object[] } };
+    const text = JSON.stringify(data.body);
+    expect(text).toContain(OSCE);
+    expect(text).not.toContain('"alsoRead"');
+  });
+});
+
+describe('what the panel says', () => {
+  it('on the Published tab: what readers see now, read-only', async () => {
+    await page.getByRole('tab', { name: 'Published' }).click();
+    await panel.getByText(phrase('alsoRead.readersSee')).waitFor();
+    const [first] = await readers();
+    await panel.getByRole('link', { name: first?.label }).waitFor();
+    expect(await panel.getByRole('button', { name: /^(Pin|Hide|Reword) / }).count()).toBe(0);
+    await shoot(page, 'also-read-published', PANEL);
+  });
+
+  it('of a language that the article does not have yet', async () => {
+    const english = await documentIdOf(
+      playground.address,
+      'finland-becomes-the-31st-member-of-nato'
+    );
+    await open(english, 'fr');
+    await panel.getByText(phrase('alsoRead.saveFirst')).waitFor();
+    await panel.getByText(phrase('alsoRead.nothingWritten')).waitFor();
+  });
+
+  it.each([
+    [500, phrase('alsoRead.failed')],
+    [413, phrase('alsoRead.tooLong')],
+    [403, phrase('alsoRead.mayNotRead')],
+  ])('when a request fails (%i), with a way to try again', async (status, words) => {
+    const previews = '**/also-read/preview*';
+    await page.route(previews, (route) =>
+      route.fulfill({ status, json: { data: null, error: { status, name: 'E', message: 'E' } } })
+    );
+    await open();
+    await panel.getByRole('alert').getByText(words).waitFor();
+    await page.unroute(previews);
+    await panel.getByRole('button', { name: phrase('retry') }).click();
+    await panel.getByRole('listitem').first().waitFor();
+  });
+
+  it.each(THEMES)('is accessible, with everything open: %s', async (theme) => {
+    await chooseTheme(page, theme);
+    // The whole panel in sight: for a picture of more than that, the browser would change its window.
+    await page.setViewportSize({ width: 1280, height: 4000 });
+    await open();
+    await panel.getByRole('listitem').first().waitFor();
+    const hidden = (await shown())[0] as string;
+    await button('alsoRead.hide', hidden).click();
+    await panel.getByRole('button', { name: /hidden stor/ }).click();
+    for (const id of ['alsoRead.moreStories', 'alsoRead.bakeTitle', 'alsoRead.more'] as const) {
+      await button(id).click();
+    }
+    await panel.getByRole('combobox').fill('kyiv');
+    await panel.getByRole('option').first().waitFor();
+    expect(await accessibilityProblems(page, PANEL)).toEqual([]);
+    await shoot(page, `also-read-${theme}`, PANEL);
+    await page.keyboard.press('Escape');
+    await undo();
+    await panel.getByText(/^Undone/).waitFor();
+    await page.setViewportSize(WINDOW);
+  });
+});
+
+describe('others at the desk', () => {
+  const admin = async (path: string, token: string, method = 'GET', body?: object) => {
+    const answer = await fetch(`${playground.address}/admin${path}`, {
+      method,
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+      body: body && JSON.stringify(body),
+    });
+    return ((await answer.json()) as { data: never }).data as never;
+  };
+
+  /** A user who may write articles in English, and decide nothing about links. */
+  const addWriter = async (): Promise<{ email: string; password: string }> => {
+    const { token } = await admin('/login', '', 'POST', USERS.chief);
+    const { id } = await admin('/roles', token, 'POST', { name: 'Writer', description: 'Writes' });
+    const permissions = ['create', 'read', 'update'].map((action) => ({
+      action: `plugin::content-manager.explorer.${action}`,
+      subject: ARTICLE,
+      properties: { fields: ['title', 'slug', 'body'], locales: ['en'] },
+      conditions: [],
+    }));
+    await admin(`/roles/${id}/permissions`, token, 'PUT', { permissions });
+    const email = 'writer@example.com';
+    const invited = { email, firstname: 'Wanda', lastname: 'Writer', roles: [id] };
+    const { registrationToken } = await admin('/users', token, 'POST', invited);
+    const password = 'Writer-at-desk-1';
+    const userInfo = { firstname: 'Wanda', lastname: 'Writer', password };
+    await admin('/register', '', 'POST', { registrationToken, userInfo });
+    return { email, password };
+  };
+
+  const signInAs = async (user: { email: string; password: string }): Promise<void> => {
+    await page.context().clearCookies();
+    await page.evaluate(() => localStorage.clear());
+    await page.goto(`${playground.address}/admin/auth/login`);
+    await page.getByLabel('Email').fill(user.email);
+    await page.getByLabel('Password', { exact: false }).first().fill(user.password);
+    await page.getByRole('button', { name: 'Login' }).click();
+    await page.waitForURL((url) => !url.pathname.includes('/auth/'));
+  };
+
+  it('see the list without the right to change it, and are told so', async () => {
+    await signInAs(await addWriter());
+    await open();
+    await panel.getByText(phrase('alsoRead.mayNotCurate')).waitFor();
+    await panel.getByRole('listitem').first().waitFor();
+    expect(await panel.getByRole('button', { name: /^(Pin|Hide|Reword|Move) / }).count()).toBe(0);
+    expect(await panel.getByRole('combobox').count()).toBe(0);
+    await shoot(page, 'also-read-writer', PANEL);
+  });
+
+  it('a super administrator decides like an editor', async () => {
+    await signInAs(USERS.chief);
+    await open();
+    await panel.getByRole('listitem').first().waitFor();
+    const first = (await shown())[0] as string;
+    await button('alsoRead.pin', first).click();
+    await panel.getByText(phrase('alsoRead.did.pinned', { title: first })).waitFor();
+    await button('alsoRead.unpin', first).waitFor();
+    await undo();
+    await button('alsoRead.pin', first).waitFor();
+  });
+});
