@@ -145,10 +145,15 @@ describe('a chief', () => {
 
   it('sees in the preview what the form would do, before anything is saved', async () => {
     await open();
-    await page
-      .getByRole('combobox', { name: phrase('settings.preview.story'), exact: true })
-      .fill('30th anniv');
-    await page.getByRole('option', { name: /30th Anniversary/ }).click();
+    const picker = page.getByRole('combobox', {
+      name: phrase('settings.preview.story'),
+      exact: true,
+    });
+    await picker.click();
+    await picker.fill('nothing of this name');
+    await page.getByText(phrase('settings.preview.notFound')).waitFor();
+    await picker.fill('30th anniv');
+    await page.getByRole('option', { name: /30th anniversary/i }).click();
     await box('English').fill('Read next');
     await box(phrase('settings.links')).fill('4');
     await page.getByText('2 stories come in, none falls out.').waitFor();

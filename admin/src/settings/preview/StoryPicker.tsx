@@ -11,7 +11,7 @@ interface Props {
   uid: string;
   titleField: string;
   locale?: string;
-  story: Story | undefined;
+  story: Story;
   onPick: (story: Story) => void;
 }
 
@@ -21,9 +21,9 @@ export const StoryPicker = ({ uid, titleField, locale, story, onPick }: Props) =
   const [typed, setTyped] = useState('');
   const q = useDebounce(typed.trim(), PAUSE_MS);
   const { data = [], isFetching } = usePublishedStoriesQuery({ uid, titleField, locale, q });
-  const others = data.filter(({ documentId }) => documentId !== story?.documentId);
+  const others = data.filter(({ documentId }) => documentId !== story.documentId);
   // What is chosen stays among the options: the box shows its headline.
-  const options = story && !typed ? [story, ...others] : data;
+  const options = typed ? data : [story, ...others];
   return (
     <Field.Root name="settings-story" id="settings-story">
       <Field.Label>{t('settings.preview.story')}</Field.Label>
@@ -33,10 +33,10 @@ export const StoryPicker = ({ uid, titleField, locale, story, onPick }: Props) =
         loading={isFetching}
         loadingMessage={t('loading')}
         noOptionsMessage={() => t('settings.preview.notFound')}
-        value={story?.documentId}
+        value={story.documentId}
         onInputChange={(event) => setTyped(event.currentTarget.value)}
         onOpenChange={(isOpen) => {
-          if (isOpen === false) setTyped('');
+          if (!isOpen) setTyped('');
         }}
         onChange={(documentId) => {
           const picked = options.find((each) => each.documentId === documentId);
