@@ -2,8 +2,8 @@ import type { Browser, Page } from 'playwright-core';
 import words from '../../admin/src/translations/en.json';
 import { addDays } from '../../server/src/calendar/days';
 import { PERMISSION, UID } from '../../shared/plugin';
-import { adminApi, withoutRight } from './helpers/admin';
-import { accessibilityProblems, chooseTheme, shoot, signIn, THEMES } from './helpers/desk';
+import { adminApi, signedInPages, withoutRight } from './helpers/admin';
+import { accessibilityProblems, chooseTheme, shoot, THEMES } from './helpers/desk';
 import { openBrowser, startPlayground, type RunningPlayground } from './helpers/playground';
 
 const COMING_UP = 'section[aria-labelledby="plugin::diplomacy.coming-up"]';
@@ -12,6 +12,7 @@ const UNCOVERED = 'section[aria-labelledby="plugin::diplomacy.uncovered"]';
 let playground: RunningPlayground;
 let browser: Browser;
 let page: Page;
+let pageOf: ReturnType<typeof signedInPages>;
 
 /** The browser's own today: the widget counts from there. */
 const today = new Date(Date.now() - new Date().getTimezoneOffset() * 60_000)
@@ -68,6 +69,7 @@ beforeAll(async () => {
   playground = await startPlayground();
   await fill(playground.address);
   browser = await openBrowser();
+  pageOf = signedInPages(browser, playground.address);
 });
 
 afterAll(async () => {
@@ -76,11 +78,9 @@ afterAll(async () => {
 });
 
 const open = async (user: 'chief' | 'editor') => {
-  page = await browser.newPage({ viewport: { width: 1280, height: 1400 } });
-  await signIn(page, playground.address, user);
+  page = await pageOf(user);
+  await goHome();
 };
-
-afterEach(() => page?.close());
 
 /** Loads the home page anew, with another answer of the server where one is given. */
 const goHome = async (answers: Record<string, { status: number; json: object }> = {}) => {
