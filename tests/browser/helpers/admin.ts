@@ -1,5 +1,5 @@
-import type { Page } from 'playwright-core';
-import { USERS, type User } from './desk';
+import type { Browser, Page } from 'playwright-core';
+import { signIn, USERS, type User } from './desk';
 
 type Method = 'GET' | 'POST' | 'PUT';
 
@@ -30,3 +30,18 @@ export const withoutRight = (page: Page, action: string): Promise<void> =>
     const data = body.data.filter((permission) => permission.action !== action);
     await route.fulfill({ response: answer, json: { ...body, data } });
   });
+
+/** One signed-in page for each user, for all tests of a file: Strapi refuses the sixth login of a user in five minutes. */
+export const signedInPages = (browser: Browser, address: string) => {
+  const pages = new Map<User, Page>();
+  return async (user: User): Promise<Page> => {
+    const known = pages.get(user);
+    await known?.unrouteAll({ behavior: 'ignoreErrors' });
+    if (known) return known;
+    const context = await browser.newContext({ viewport: { width: 1280, height: 1200 } });
+    const page = await context.newPage();
+    await signIn(page, address, user);
+    pages.set(user, page);
+    return page;
+  };
+};
