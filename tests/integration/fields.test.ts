@@ -113,14 +113,11 @@ describe('the forms of the plugin’s types', () => {
   });
 
   it('stay as an administrator configured them, through the next boot', async () => {
-    const stored = await configuration(UID.visit);
-    const visit = stored.metadatas.hostCountry;
-    if (!visit) throw new Error('no such field');
-    visit.edit.label = 'Where to';
-    const answer = await newsroom
-      .asAdmin('put', `/content-manager/content-types/${UID.visit}/configuration`)
-      .send({ settings: stored.settings, metadatas: stored.metadatas, layouts: stored.layouts });
-    expect(answer.body.error).toBeUndefined();
+    const service = newsroom.strapi.plugin('content-manager').service('content-types');
+    const visit = service.findContentType(UID.visit);
+    const stored = (await service.findConfiguration(visit)) as Configuration;
+    (stored.metadatas.hostCountry as { edit: object }).edit = { label: 'Where to' };
+    await service.updateConfiguration(visit, stored);
     await newsroom.stop({ keep: true });
     newsroom = await openNewsroom({ folder: newsroom.folder });
     expect((await configuration(UID.visit)).metadatas.hostCountry?.edit.label).toBe('Where to');
