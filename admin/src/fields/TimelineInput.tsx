@@ -105,7 +105,13 @@ const TimelineInput = forwardRef<HTMLButtonElement, FieldProps>(function Timelin
       hint={hint}
       required={required}
     >
-      <Flex direction="column" alignItems="stretch" gap={2}>
+      <Flex
+        direction="column"
+        alignItems="stretch"
+        gap={2}
+        role="group"
+        aria-label={typeof label === 'string' ? label : name}
+      >
         <Flex justifyContent="space-between" alignItems="flex-end" minHeight="3.2rem">
           <Flex gap={2}>
             <Field.Label action={labelAction}>{label ?? name}</Field.Label>
