@@ -48,7 +48,7 @@ const api = adminApi.injectEndpoints({
       transformResponse: ({ data }: StoriesAnswer) => data,
       keepUnusedDataFor: 10,
     }),
-    decisions: build.query<DecisionsAnswer, StoryKey>({
+    diplomacyDecisions: build.query<DecisionsAnswer, StoryKey>({
       query: (story) => ({
         url: `${pathOf(story)}/decisions`,
         config: { params: { locale: story.locale } },
@@ -77,7 +77,7 @@ export const {
   useAlsoReadQuery,
   usePreviewLinksQuery,
   useSearchStoriesQuery,
-  useLazyDecisionsQuery,
+  useLazyDiplomacyDecisionsQuery,
   useChangeDecisionsMutation,
   useBakeLinksMutation,
 } = api;

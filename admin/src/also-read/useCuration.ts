@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { useChangeDecisionsMutation, useLazyDecisionsQuery, type StoryKey } from './api';
+import { useChangeDecisionsMutation, useLazyDiplomacyDecisionsQuery, type StoryKey } from './api';
 import { createCurationQueue, type CurationQueue, type CurationState } from './queue';
 
 export interface Curation extends CurationState {
@@ -12,7 +12,7 @@ export interface Curation extends CurationState {
  * @param story null while the article was never saved, when nothing can be decided about it
  */
 export const useCuration = (story: StoryKey | null): Curation => {
-  const [read] = useLazyDecisionsQuery();
+  const [read] = useLazyDiplomacyDecisionsQuery();
   const [write] = useChangeDecisionsMutation();
   // A version that is saved for the first time gets its key later than its queue.
   const key = useRef(story);

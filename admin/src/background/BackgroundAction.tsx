@@ -10,7 +10,7 @@ import { DocumentLink } from '../components/DocumentLink';
 import { Failure, Notice } from '../components/Notice';
 import type { ArticleType } from '../hooks/useArticleType';
 import { useText } from '../hooks/useText';
-import { useBackgroundQuery, useLookForBackgroundQuery } from './api';
+import { useDiplomacyBackgroundQuery, useLookForBackgroundQuery } from './api';
 import { LastUse } from './LastUse';
 import { PlaceMenu } from './PlaceMenu';
 import { timeAgo } from './timeAgo';
@@ -56,7 +56,7 @@ const Background = ({
   const { notifyStatus } = useNotifyAT();
   const { uid, documentId, locale } = story;
   const body = useDebounce(story.body, PAUSE_MS) as unknown;
-  const known = useBackgroundQuery(
+  const known = useDiplomacyBackgroundQuery(
     { relationship, locale, uid, documentId },
     { refetchOnMountOrArgChange: true }
   );

@@ -17,7 +17,7 @@ interface Asked {
 /** The requests about a relationship's background. */
 const api = adminApi.injectEndpoints({
   endpoints: (build) => ({
-    background: build.query<BackgroundAnswer['data'], Asked>({
+    diplomacyBackground: build.query<BackgroundAnswer['data'], Asked>({
       query: ({ relationship, ...params }) => ({
         url: `/diplomacy/background/${relationship}`,
         config: { params },
@@ -38,4 +38,8 @@ const api = adminApi.injectEndpoints({
   }),
 });
 
-export const { useBackgroundQuery, useLookForBackgroundQuery, useInsertBackgroundMutation } = api;
+export const {
+  useDiplomacyBackgroundQuery,
+  useLookForBackgroundQuery,
+  useInsertBackgroundMutation,
+} = api;

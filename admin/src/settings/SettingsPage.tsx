@@ -1,7 +1,7 @@
 import { Page, useRBAC } from '@strapi/strapi/admin';
 import { PERMISSION } from '../../../shared/plugin';
 import { useText } from '../hooks/useText';
-import { useSettingsQuery } from './api';
+import { useDiplomacySettingsQuery } from './api';
 import { SettingsForm } from './SettingsForm';
 
 const permission = (action: string) => ({ action, subject: null });
@@ -11,7 +11,7 @@ const REST = [permission(PERMISSION.configure), permission(PERMISSION.rebuild)];
 
 const Settings = () => {
   const t = useText();
-  const { data, isError } = useSettingsQuery();
+  const { data, isError } = useDiplomacySettingsQuery();
   const { allowedActions, isLoading } = useRBAC(REST);
   if (isError) return <Page.Error />;
   if (!data || isLoading) return <Page.Loading />;

@@ -33,7 +33,7 @@ const tagged = adminApi.enhanceEndpoints({ addTagTypes: [LIST, ARCHIVE] });
 
 const api = tagged.injectEndpoints({
   endpoints: (build) => ({
-    settings: build.query<SettingsAnswer, void>({
+    diplomacySettings: build.query<SettingsAnswer, void>({
       query: () => '/diplomacy/settings',
       // A form that is open keeps what is typed; one that is opened begins with what is stored now.
       keepUnusedDataFor: 0,
@@ -122,14 +122,14 @@ interface Lifecycle {
 const takeOver = async ({ dispatch, queryFulfilled }: Lifecycle): Promise<void> => {
   const answer = await settled(queryFulfilled);
   if (!answer) return;
-  dispatch(api.util.upsertQueryData('settings', undefined, answer) as never);
+  dispatch(api.util.upsertQueryData('diplomacySettings', undefined, answer) as never);
   for (const pause of LOOK_AGAIN) {
     setTimeout(() => dispatch(tagged.util.invalidateTags([LIST, ARCHIVE]) as never), pause);
   }
 };
 
 export const {
-  useSettingsQuery,
+  useDiplomacySettingsQuery,
   useSaveSettingsMutation,
   useResetSettingsMutation,
   usePreviewSettingsQuery,

@@ -5,7 +5,7 @@ import type { Occurrence } from '../../../shared/calendar';
 import { UID } from '../../../shared/plugin';
 import { KindIcon } from '../components/KindIcon';
 import { useText, type Text, type TextId } from '../hooks/useText';
-import { useUpcomingQuery } from './api';
+import { useDiplomacyUpcomingQuery } from './api';
 import { datesText, localDay, whenOf, type When } from './when';
 import { WidgetRow } from './WidgetRow';
 
@@ -16,7 +16,7 @@ const LIMIT = 12;
 export const ComingUp = () => {
   const t = useText();
   const today = localDay(new Date());
-  const { data, isError, error } = useUpcomingQuery(
+  const { data, isError, error } = useDiplomacyUpcomingQuery(
     { from: today, days: DAYS, limit: LIMIT },
     { refetchOnMountOrArgChange: true }
   );

@@ -6,7 +6,7 @@ import { styled } from 'styled-components';
 import type { CoverageAnswer, DocumentStatus, UncoveredStory } from '../../../shared/coverage';
 import { useText } from '../hooks/useText';
 import { listAddress } from '../list-view/address';
-import { useCoverageQuery } from './api';
+import { useDiplomacyCoverageQuery } from './api';
 import { WidgetRow } from './WidgetRow';
 
 const DAYS = 7;
@@ -15,7 +15,7 @@ const LIMIT = 20;
 /** The stories of the week that no record is attached to, on the home page. */
 export const Uncovered = () => {
   const t = useText();
-  const { data, isError } = useCoverageQuery(
+  const { data, isError } = useDiplomacyCoverageQuery(
     { days: DAYS, limit: LIMIT },
     { refetchOnMountOrArgChange: true }
   );

@@ -23,13 +23,14 @@ export const adminApi = async (address: string, user: User = 'chief') => {
 };
 
 /** Lets the page's user be without a right from the next page on. */
-export const withoutRight = (page: Page, action: string): Promise<void> =>
-  page.route('**/admin/users/me/permissions', async (route) => {
+export const withoutRight = async (page: Page, action: string): Promise<void> => {
+  await page.route('**/admin/users/me/permissions', async (route) => {
     const answer = await route.fetch();
     const body = (await answer.json()) as { data: { action: string }[] };
     const data = body.data.filter((permission) => permission.action !== action);
     await route.fulfill({ response: answer, json: { ...body, data } });
   });
+};
 
 /** One signed-in page for each user, for all tests of a file: Strapi refuses the sixth login of a user in five minutes. */
 export const signedInPages = (browser: Browser, address: string) => {

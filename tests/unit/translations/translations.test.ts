@@ -92,7 +92,8 @@ describe.each(Object.entries(LANGUAGES))('the phrases in %s', (language, phrases
           const shown = intl.formatMessage({ id }, values);
           expect(shown).not.toMatch(/[{}#]/);
           for (const value of Object.values(values))
-            if (String(value).startsWith('‹')) expect(shown).toContain(value);
+            // Of nothing at all a phrase may speak without naming what there would be.
+            if (count > 0 && String(value).startsWith('‹')) expect(shown).toContain(value);
         }
   });
 

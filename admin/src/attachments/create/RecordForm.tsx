@@ -2,7 +2,7 @@ import { Field, Grid, SingleSelect, SingleSelectOption } from '@strapi/design-sy
 import type { ReactNode } from 'react';
 import { styled } from 'styled-components';
 import type { Named } from '../../../../shared/suggestions';
-import { useText, type TextId } from '../../hooks/useText';
+import { useText } from '../../hooks/useText';
 import { ReferencePicker } from './ReferencePicker';
 import { SPECIFICATION, type FieldSpec } from './specification';
 import { dateInput, precisionOf, type Values } from './values';
@@ -46,8 +46,8 @@ export const RecordForm = ({ kind, values, errors, locale, onChange }: Props) =>
           onClear={input.clearable && value ? () => change(name)('') : undefined}
         >
           {input.options.map((option) => (
-            <SingleSelectOption key={option} value={option}>
-              {t(`${input.phrases}.${option}` as TextId)}
+            <SingleSelectOption key={option.value} value={option.value}>
+              {t(option.label)}
             </SingleSelectOption>
           ))}
         </SingleSelect>

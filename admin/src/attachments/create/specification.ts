@@ -3,6 +3,11 @@ import type { RecordKind } from '../../../../shared/plugin';
 import * as vocabulary from '../../../../shared/vocabulary';
 import type { TextId } from '../../hooks/useText';
 
+interface Option {
+  value: string;
+  label: TextId;
+}
+
 /** One input of the dialog; `name` is the field of the content type. */
 export interface FieldSpec {
   name: string;
@@ -14,7 +19,7 @@ export interface FieldSpec {
   input:
     | { type: 'text' }
     | { type: 'date' }
-    | { type: 'select'; options: readonly string[]; phrases: string; clearable: boolean }
+    | { type: 'select'; options: Option[]; clearable: boolean }
     | { type: 'references'; kind: ReferenceKind; many: boolean };
 }
 
@@ -29,14 +34,15 @@ const text = (name: string, width = 6, more: Partial<FieldSpec> = {}): FieldSpec
 const date = (name: string, more: Partial<FieldSpec> = {}): FieldSpec =>
   text(name, 4, { input: { type: 'date' }, ...more });
 
-const select = (
+const select = <Value extends string>(
   name: string,
-  options: readonly string[],
-  phrases: string,
+  values: readonly Value[],
+  labelOf: (value: Value) => TextId,
   more: Partial<FieldSpec> & { clearable?: boolean } = {}
 ): FieldSpec => {
   const { clearable = true, ...rest } = more;
-  return text(name, 6, { input: { type: 'select', options, phrases, clearable }, ...rest });
+  const options = values.map((value): Option => ({ value, label: labelOf(value) }));
+  return text(name, 6, { input: { type: 'select', options, clearable }, ...rest });
 };
 
 const references = (
@@ -51,10 +57,13 @@ const references = (
 const DATES: FieldSpec[] = [
   date('startDate', { required: true }),
   date('endDate'),
-  select('datePrecision', vocabulary.DATE_PRECISIONS, 'precision', { clearable: false, width: 4 }),
+  select('datePrecision', vocabulary.DATE_PRECISIONS, (each) => `precision.${each}`, {
+    clearable: false,
+    width: 4,
+  }),
 ];
 
-const STATUS = select('eventStatus', vocabulary.EVENT_STATUSES, 'eventStatus', {
+const STATUS = select('eventStatus', vocabulary.EVENT_STATUSES, (each) => `eventStatus.${each}`, {
   clearable: false,
 });
 
@@ -72,10 +81,10 @@ export const SPECIFICATION: Record<RecordKind | 'official', FieldSpec[]> = {
     references('hostOrganization', 'organization'),
     ...DATES,
     text('city'),
-    select('visitType', vocabulary.VISIT_TYPES, 'visitType'),
+    select('visitType', vocabulary.VISIT_TYPES, (each) => `visitType.${each}`),
     STATUS,
     text('officeAtTheTime'),
-    select('visitorLevel', vocabulary.OFFICIAL_LEVELS, 'officialLevel'),
+    select('visitorLevel', vocabulary.OFFICIAL_LEVELS, (each) => `officialLevel.${each}`),
     references('conferences', 'conference', { many: true }),
   ],
   conference: [
@@ -84,7 +93,7 @@ export const SPECIFICATION: Record<RecordKind | 'official', FieldSpec[]> = {
     ...DATES,
     text('city'),
     references('hostCountries', 'country', { many: true }),
-    select('conferenceType', vocabulary.CONFERENCE_TYPES, 'conferenceType'),
+    select('conferenceType', vocabulary.CONFERENCE_TYPES, (each) => `conferenceType.${each}`),
     STATUS,
     text('series'),
     text('edition'),
@@ -92,13 +101,15 @@ export const SPECIFICATION: Record<RecordKind | 'official', FieldSpec[]> = {
   bilateralRelationship: [
     references('countryA', 'country', { required: true }),
     references('countryB', 'country', { required: true }),
-    select('relationStatus', vocabulary.RELATION_STATUSES, 'relationStatus', { clearable: false }),
+    select('relationStatus', vocabulary.RELATION_STATUSES, (each) => `relationStatus.${each}`, {
+      clearable: false,
+    }),
     date('establishedOn', { width: 6 }),
   ],
   official: [
     text('name', 6, { required: true }),
     text('office'),
-    select('level', vocabulary.OFFICIAL_LEVELS, 'officialLevel'),
+    select('level', vocabulary.OFFICIAL_LEVELS, (each) => `officialLevel.${each}`),
     references('country', 'country'),
   ],
 };
