@@ -35,7 +35,7 @@ export interface ArticleTypesAnswer {
     /** Names of the relations on articles of this type. */
     relations: Record<RecordKind, string>;
     /** Names of its fields; null where it has none. */
-    fields: { title: string; body: string | null; slug: string | null };
+    fields: { title: string; body: string | null; slug: string | null; date: string | null };
     /** How the body is stored; `zone` for dynamic zones and components, `text` for a plain field of HTML or Markdown. */
     bodyFormat: 'blocks' | 'markdown' | 'html' | 'text' | 'zone' | null;
   }[];
@@ -53,13 +53,12 @@ export interface StoryText {
   title: string;
   body: unknown;
   attached: AttachedIds;
-}
-
-/** Body of `POST /diplomacy/also-read/preview`, which answers like `GET /diplomacy/also-read/:uid/:documentId`. */
-export interface PreviewBody extends StoryText {
   /** ISO 8601; now when left out. */
   publishedAt?: string;
 }
+
+/** Body of `POST /diplomacy/also-read/preview`, which answers like `GET /diplomacy/also-read/:uid/:documentId`. */
+export type PreviewBody = StoryText;
 
 /** What two stories share, or why a story stands in the list. */
 export type ReasonKind =

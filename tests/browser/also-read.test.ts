@@ -101,6 +101,8 @@ describe('while an editor writes', () => {
 
     const records = page.getByRole('searchbox', { name: phrase('attachments.search') });
     await records.fill('bayramov london');
+    // The latest records stand there until the search has answered.
+    await page.locator('[data-result]').first().filter({ hasText: VISIT }).waitFor();
     await page
       .getByRole('button', { name: phrase('attachments.attach', { title: VISIT }) })
       .click();

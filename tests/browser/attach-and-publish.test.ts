@@ -31,9 +31,9 @@ it('lets an editor attach a visit, publish, and see the woven story on the reade
       name: words['attachments.attach'].replace('{title}', VISIT),
     })
     .click();
-  await page.getByText(words['attachments.added']).waitFor();
+  await page.getByText(words['attachments.added'], { exact: true }).waitFor();
   await page.getByRole('button', { name: 'Publish', exact: true }).click();
-  await page.getByText(words['attachments.added']).waitFor({ state: 'detached' });
+  await page.getByText(words['attachments.added'], { exact: true }).waitFor({ state: 'detached' });
 
   // The list is renewed a moment after the publication.
   await page.getByText(words['reason.visit'].replace('{label}', VISIT)).waitFor();

@@ -196,7 +196,7 @@ describe('the timeline editor', () => {
     );
     await open(UID.bilateralRelationship, relationship, '?plugins[i18n][locale]=en');
     const field = group('Milestones');
-    await field.getByText('Milestone 60').waitFor();
+    await field.getByText('Milestone 60').first().waitFor();
     await shoot(page, 'fields-timeline-long');
     await field
       .getByRole('button', { name: phrase('timeline.add') })

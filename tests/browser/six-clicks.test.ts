@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { RECORD_KINDS } from '../../shared/plugin';
+import { adminApi, draftArticle } from './helpers/admin-api';
 import { openArticle, phrase, shoot, signIn } from './helpers/desk';
 import { openBrowser, startPlayground, type RunningPlayground } from './helpers/playground';
 
@@ -12,7 +13,7 @@ const STORY = path.join(
 /** Not the seeded story's: two stories of one title would have one address. */
 const TITLE = 'Azerbaijan’s foreign minister travels to London';
 
-/** When the story was written. */
+/** The day of the story: years later the same words would report another visit. */
 const WRITTEN = '2023-06-19T08:30:00.000Z';
 
 /** The records of the seeded story, by relation. */
@@ -69,14 +70,9 @@ afterAll(async () => {
 });
 
 it('brings a pasted story to its readers, with records and links, in six clicks and no typing', async () => {
-  // The newsroom writes on the day of the visit; years later the same words would report another one.
-  await page.route('**/diplomacy/mentions/suggest', (route) =>
-    route.continue({
-      postData: { ...(route.request().postDataJSON() as object), publishedAt: WRITTEN },
-    })
-  );
-  await openArticle(page, playground.address, 'create');
-  await page.getByLabel('title', { exact: false }).first().fill(TITLE);
+  const api = await adminApi(playground.address, 'editor');
+  const planned = await draftArticle(api, { title: TITLE, publicationDate: WRITTEN });
+  await openArticle(page, playground.address, planned);
   await page.locator('[contenteditable="true"]').first().click();
   await paste(clipboard());
   await page.getByText('left Baku on Monday for London').first().waitFor();

@@ -19,8 +19,8 @@ export const showInText = (block: number, words: string, color: string): boolean
   for (const editor of document.querySelectorAll('[data-slate-editor="true"]')) {
     const paragraph = editor.children[block];
     if (!paragraph || !tidy(paragraph.textContent).startsWith(start)) continue;
-    const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    paragraph.scrollIntoView({ block: 'center', behavior: isCalm ? 'auto' : 'smooth' });
+    // At once: a smooth way there ends early when a panel beside it grows meanwhile.
+    paragraph.scrollIntoView({ block: 'center' });
     paragraph.animate(
       [
         { boxShadow: `0 3px 0 0 ${color}` },

@@ -16,6 +16,7 @@ export const useStoryText = (
   const locale = useContentLocale();
   const title = useForm('Story', (form) => valueOf(form.values, fields.title));
   const body = useForm('Story', (form) => valueOf(form.values, fields.body));
+  const publishedAt = useForm('Story', (form) => timeOf(valueOf(form.values, fields.date)));
   const attached = useAttachedIds(relations, document);
   const saved = document?.id ? documentId : undefined;
   return useMemo(
@@ -26,10 +27,17 @@ export const useStoryText = (
       title: typeof title === 'string' ? title : '',
       body: body ?? null,
       attached,
+      publishedAt,
     }),
-    [uid, saved, locale, title, body, attached]
+    [uid, saved, locale, title, body, attached, publishedAt]
   );
 };
 
 const valueOf = (values: unknown, field: string | null): unknown =>
   field === null ? null : (values as Record<string, unknown>)[field];
+
+/** The desk's own date of a story, in the form that requests take; undefined while there is none, or half of one. */
+const timeOf = (value: unknown): string | undefined => {
+  const time = typeof value === 'string' || value instanceof Date ? new Date(value) : null;
+  return time && !Number.isNaN(time.getTime()) ? time.toISOString() : undefined;
+};

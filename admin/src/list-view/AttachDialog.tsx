@@ -5,23 +5,23 @@ import { useContentLocale } from '../hooks/useContentLocale';
 import { useText } from '../hooks/useText';
 import { Outcome } from './Outcome';
 import { RecordChoice } from './RecordChoice';
-import { useAttaching } from './useAttaching';
+import { useAttaching, type Article } from './useAttaching';
 
 interface Props {
   uid: string;
-  documentIds: string[];
+  articles: Article[];
   onClose: () => void;
   /** Called when the dialog closes after something was attached. */
   onDone: () => void;
 }
 
 /** Chooses a record, attaches it to the articles, and tells what became of each. */
-const AttachDialog = ({ uid, documentIds, onClose, onDone }: Props) => {
+const AttachDialog = ({ uid, articles, onClose, onDone }: Props) => {
   const t = useText();
   const locale = useContentLocale();
   const [record, setRecord] = useState<RecordSummary | null>(null);
-  const { stage, results, start, stop } = useAttaching({ uid, documentIds, locale });
-  const count = documentIds.length;
+  const { stage, results, start, stop } = useAttaching({ uid, articles, locale });
+  const count = articles.length;
   const title = record?.title || t('untitled');
 
   const close = () => {

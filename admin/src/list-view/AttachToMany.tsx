@@ -5,6 +5,7 @@ import { lazy, Suspense, useCallback, useMemo } from 'react';
 import { PERMISSION } from '../../../shared/plugin';
 import { useArticleType } from '../hooks/useArticleType';
 import { useText } from '../hooks/useText';
+import type { Article } from './useAttaching';
 
 const AttachDialog = lazy(() => import('./AttachDialog'));
 
@@ -19,24 +20,32 @@ export const AttachToMany: BulkActionComponent = ({ documents, model }) => {
   const selectRow = useTable('AttachToMany', ({ selectRow: select }) => select);
 
   // Strapi compares descriptions: what it holds must stay the same, or the open dialog begins anew.
-  const documentIds = useMemo(
-    () => [...new Set(documents.map(({ documentId }) => documentId))],
-    [documents]
+  const headline = type?.fields.title;
+  const articles = useMemo(
+    () => [
+      ...new Map(
+        documents.map((row): [string, Article] => {
+          const title = headline === undefined ? null : (row[headline] as string | null);
+          return [row.documentId, { documentId: row.documentId, title: title ?? '' }];
+        })
+      ).values(),
+    ],
+    [documents, headline]
   );
   const deselect = useCallback(() => selectRow([]), [selectRow]);
   const content = useCallback(
     ({ onClose }: { onClose: () => void }) => (
       <Suspense fallback={<Modal.Body children={<Loader>{t('loading')}</Loader>} />}>
-        <AttachDialog uid={model} documentIds={documentIds} onClose={onClose} onDone={deselect} />
+        <AttachDialog uid={model} articles={articles} onClose={onClose} onDone={deselect} />
       </Suspense>
     ),
-    [model, documentIds, deselect, t]
+    [model, articles, deselect, t]
   );
 
   if (!type || !allowedActions.canAttach || !mayUpdate) return null;
   return {
     label: t('bulk.action'),
     variant: 'tertiary',
-    dialog: { type: 'modal', title: t('bulk.title', { count: documentIds.length }), content },
+    dialog: { type: 'modal', title: t('bulk.title', { count: articles.length }), content },
   };
 };

@@ -6,14 +6,22 @@ import { batchesOf } from './batches';
 
 export type Stage = 'choosing' | 'running' | 'done';
 
+/** A ticked article, by the headline that its editor knows it by. */
+export interface Article {
+  documentId: string;
+  title: string;
+}
+
 interface Articles {
   uid: string;
-  documentIds: string[];
+  articles: Article[];
   locale?: string;
 }
 
+const idsOf = (articles: Article[]): string[] => articles.map(({ documentId }) => documentId);
+
 /** Attaches a record batch by batch, and keeps what became of each article. What is done stays done after a stop. */
-export const useAttaching = ({ uid, documentIds, locale }: Articles) => {
+export const useAttaching = ({ uid, articles, locale }: Articles) => {
   const [stage, setStage] = useState<Stage>('choosing');
   const [results, setResults] = useState<BulkResult[]>([]);
   const stopped = useRef(false);
@@ -25,20 +33,20 @@ export const useAttaching = ({ uid, documentIds, locale }: Articles) => {
   useEffect(
     () => () => {
       stopped.current = true;
-      if (touched.current) void renew({ uid, documentIds });
+      if (touched.current) void renew({ uid, documentIds: idsOf(articles) });
     },
-    [renew, uid, documentIds]
+    [renew, uid, articles]
   );
 
   const start = async (record: RecordSummary): Promise<void> => {
     setStage('running');
     stopped.current = false;
     touched.current = true;
-    for (const batch of batchesOf(documentIds)) {
+    for (const batch of batchesOf(articles)) {
       if (stopped.current) break;
       const answer = await attach({
         uid,
-        documentIds: batch,
+        documentIds: idsOf(batch),
         kind: record.kind,
         record: record.documentId,
         locale,
@@ -53,11 +61,10 @@ export const useAttaching = ({ uid, documentIds, locale }: Articles) => {
 };
 
 /** A request that got no answer, or was refused as a whole. */
-const failed = (documentIds: string[], error: unknown): BulkResult[] => {
+const failed = (articles: Article[], error: unknown): BulkResult[] => {
   const { message } = (error ?? {}) as { message?: string };
-  return documentIds.map((documentId) => ({
-    documentId,
-    title: '',
+  return articles.map((article) => ({
+    ...article,
     outcome: 'failed',
     waiting: null,
     reason: message ?? null,

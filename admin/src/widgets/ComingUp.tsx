@@ -105,14 +105,18 @@ const placeOf = ({ city, countries }: Occurrence, locale: string): string => {
 /** What an editor must not overlook: it is not public yet, may not happen, or stands elsewhere than it did. */
 const Marks = ({ occurrence }: { occurrence: Occurrence }) => {
   const t = useText();
-  const marks: { id: TextId; variant: 'secondary' | 'warning' | 'alternative' | 'danger' }[] = [];
+  const marks: {
+    id: TextId;
+    variant: 'secondary' | 'neutral' | 'primary' | 'alternative' | 'danger';
+  }[] = [];
   if (occurrence.eventStatus === 'postponed') {
     marks.push({ id: 'comingUp.postponed', variant: 'danger' });
   }
+  // Not the design system's own "warning": its text is too pale in the light theme.
   if (occurrence.eventStatus === 'tentative') {
-    marks.push({ id: 'comingUp.tentative', variant: 'warning' });
+    marks.push({ id: 'comingUp.tentative', variant: 'neutral' });
   }
-  if (occurrence.moved) marks.push({ id: 'comingUp.moved', variant: 'warning' });
+  if (occurrence.moved) marks.push({ id: 'comingUp.moved', variant: 'primary' });
   if (!occurrence.record.published) marks.push({ id: 'comingUp.draft', variant: 'secondary' });
   if (occurrence.anniversary?.isRound) {
     marks.push({ id: 'comingUp.round', variant: 'alternative' });

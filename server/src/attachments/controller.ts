@@ -41,10 +41,10 @@ export const attachmentsController = ({ strapi }: { strapi: Core.Strapi }) => ({
   types(ctx: HttpContext): void {
     const relations = attachmentNames(strapi);
     ctx.body = {
-      data: articleTypes().map(({ uid, title, body, slug, bodyShape }) => ({
+      data: articleTypes().map(({ uid, title, body, slug, date, bodyShape }) => ({
         uid,
         relations,
-        fields: { title, body: body ?? null, slug: slug ?? null },
+        fields: { title, body: body ?? null, slug: slug ?? null, date: date ?? null },
         bodyFormat: bodyShape?.format ?? null,
       })),
     } satisfies ArticleTypesAnswer;

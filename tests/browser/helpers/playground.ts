@@ -5,6 +5,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 
+// A boot fills an empty database with a whole newsroom; beside other work that takes minutes.
+jest.setTimeout(300_000);
+
 const ROOT = path.resolve(__dirname, '..', '..', '..');
 const PLAYGROUND = path.join(ROOT, 'playground');
 

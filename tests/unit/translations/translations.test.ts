@@ -33,8 +33,8 @@ const QUOTES: Record<string, [string, string]> = {
 
 /** Words that a language and English share. */
 const SAME: Record<string, string[]> = {
-  az: ['Memorandum'],
-  de: ['Ad interim', 'Memorandum'],
+  az: ['Forum', 'Memorandum'],
+  de: ['Ad interim', 'Forum', 'Memorandum', 'Name', 'Status', 'Symposium'],
   es: ['Ad interim'],
   fr: [
     'Cessation',
@@ -42,10 +42,13 @@ const SAME: Record<string, string[]> = {
     'Date',
     'Description',
     'Expulsion',
+    'Forum',
     'Interruption',
     'Science',
     'Suspension',
+    'Type',
   ],
+  tr: ['Forum'],
 };
 
 /** The ids of the phrases for which something does not hold. */

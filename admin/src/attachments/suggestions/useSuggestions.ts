@@ -13,7 +13,7 @@ export interface Story {
   type: ArticleType;
   document: Record<string, unknown> | undefined;
   documentId: string | undefined;
-  /** Undefined while it is not published; relative dates in the text then count from now. */
+  /** What dates in the text count from, where the story has no date of the desk's own; now while it is not published. */
   publishedAt: string | undefined;
 }
 
@@ -38,10 +38,16 @@ export const idOf = (suggested: Suggestion | RecordDraft): string =>
  * shown as the answer to the new one; until that comes, the last one stands.
  */
 export const useSuggestions = ({ type, document, documentId, publishedAt }: Story): Suggestions => {
-  const { uid, title, body, locale } = useStoryText(type, { document, documentId });
+  const {
+    uid,
+    title,
+    body,
+    locale,
+    publishedAt: dated,
+  } = useStoryText(type, { document, documentId });
   const request = useMemo(
-    (): SuggestRequest => ({ uid, title, body, locale, publishedAt }),
-    [uid, title, body, locale, publishedAt]
+    (): SuggestRequest => ({ uid, title, body, locale, publishedAt: dated ?? publishedAt }),
+    [uid, title, body, locale, dated, publishedAt]
   );
   const asked = useDebounce(request, PAUSE_MS);
   const empty = !hasWords(asked.title) && !hasWords(asked.body);
