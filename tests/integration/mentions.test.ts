@@ -87,6 +87,10 @@ describe('what a story is about', () => {
       startDate: '2023-06-19',
       endDate: '2023-06-21',
       state: 'concluded',
+      datePrecision: 'day',
+      timeZone: null,
+      eventStatus: 'announced',
+      previousStartDate: null,
       published: false,
     });
     expect(first?.score).toBeGreaterThan(80);
