@@ -49,6 +49,16 @@ export const editorView = (strapi: Core.Strapi, ctx: Pick<HttpContext, 'state'>)
   };
 };
 
+/** Whether a user of the admin may read a type, or this document of it; one checker for each type. */
+export const readerOf = (strapi: Core.Strapi, ctx: Pick<HttpContext, 'state'>) => {
+  const checkers = new Map<string, Checker>();
+  return (uid: string, row?: Row): boolean => {
+    let checker = checkers.get(uid);
+    if (!checker) checkers.set(uid, (checker = checkerFor(strapi, ctx, uid)));
+    return !checker.cannot.read(row);
+  };
+};
+
 /** @throws ValidationError that names the newsroom's languages */
 export const requireLocale = async (strapi: Core.Strapi, locale: string): Promise<void> => {
   const locales = (await strapi.plugin('i18n').service('locales').find()) as { code: string }[];

@@ -3,6 +3,7 @@ import { z } from '@strapi/utils';
 import { REFERENCE_KINDS } from '../../../shared/attachments';
 import type { ArticleTypesAnswer, ReferencesAnswer, SearchAnswer } from '../../../shared/contracts';
 import { RECORD_KINDS } from '../../../shared/plugin';
+import { readerOf } from '../also-read/article-rights';
 import { articleTypes } from '../config/article-types';
 import { readQuery, type HttpContext } from '../http';
 import { getService } from '../services';
@@ -26,14 +27,23 @@ export const attachmentsController = ({ strapi }: { strapi: Core.Strapi }) => ({
   async search(ctx: HttpContext): Promise<void> {
     const { q, kind, locale, limit } = readQuery(searchQuery, ctx.query);
     const kinds = kind ? [kind] : RECORD_KINDS;
-    const data = await getService(strapi, 'attachments').search({ q, kinds, locale, limit });
+    const data = await getService(strapi, 'attachments').search({
+      q,
+      kinds,
+      locale,
+      limit,
+      mayRead: readerOf(strapi, ctx),
+    });
     ctx.body = { data } satisfies SearchAnswer;
   },
 
   /** What a new record can name: countries, organizations, officials, conferences. */
   async references(ctx: HttpContext): Promise<void> {
     const query = readQuery(referencesQuery, ctx.query);
-    const data = await getService(strapi, 'attachments').references(query);
+    const data = await getService(strapi, 'attachments').references({
+      ...query,
+      mayRead: readerOf(strapi, ctx),
+    });
     ctx.body = { data } satisfies ReferencesAnswer;
   },
 

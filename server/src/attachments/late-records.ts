@@ -45,32 +45,52 @@ const publishedRows = (
     select: ['id', 'documentId', 'locale'],
   }) as Promise<Row[]>;
 
+/** Articles that are looked at together. */
+const PAGE = 200;
+
 /** Puts a record that has just become public in its place on every published article that has it. */
 const placeRecord = async (strapi: Core.Strapi, kind: RecordKind, record: Row): Promise<void> => {
   const field = attachmentNames(strapi)[kind];
-  const populate = { [field]: { select: ['id', 'documentId'] } };
-  const select = ['id', 'documentId', 'locale'];
   for (const { uid } of articleTypes()) {
-    const query = strapi.db.query(uid as StrapiUid.ContentType);
-    const live = (await query.findMany({
-      where: { publishedAt: { $notNull: true }, [field]: { id: record.id } },
-      select,
-      populate,
-    })) as Row[];
-    const several = live.filter((row) => (row[field] as Row[]).length > 1);
-    if (several.length === 0) continue;
-    const drafts = (await query.findMany({
-      where: {
-        publishedAt: { $null: true },
-        documentId: { $in: several.map(({ documentId }) => documentId) },
-      },
-      select,
-      populate,
-    })) as Row[];
-    for (const row of several) {
-      const draft = drafts.find((d) => d.documentId === row.documentId && d.locale === row.locale);
-      if (draft) await reorder(strapi, uid, field, row, draft, record.documentId);
+    let after = 0;
+    for (;;) {
+      const live = (await strapi.db.query(uid as StrapiUid.ContentType).findMany({
+        where: { publishedAt: { $notNull: true }, id: { $gt: after }, [field]: { id: record.id } },
+        orderBy: { id: 'asc' },
+        limit: PAGE,
+        ...withRecords(field),
+      })) as Row[];
+      await placeOn(strapi, uid, field, live, record.documentId);
+      if (live.length < PAGE) break;
+      after = live.at(-1)?.id as number;
     }
+  }
+};
+
+const withRecords = (field: string) => ({
+  select: ['id', 'documentId', 'locale'],
+  populate: { [field]: { select: ['id', 'documentId'] } },
+});
+
+const placeOn = async (
+  strapi: Core.Strapi,
+  uid: string,
+  field: string,
+  live: Row[],
+  record: string
+): Promise<void> => {
+  const several = live.filter((row) => (row[field] as Row[]).length > 1);
+  if (several.length === 0) return;
+  const drafts = (await strapi.db.query(uid as StrapiUid.ContentType).findMany({
+    where: {
+      publishedAt: { $null: true },
+      documentId: { $in: several.map(({ documentId }) => documentId) },
+    },
+    ...withRecords(field),
+  })) as Row[];
+  for (const row of several) {
+    const draft = drafts.find((d) => d.documentId === row.documentId && d.locale === row.locale);
+    if (draft) await reorder(strapi, uid, field, row, draft, record);
   }
 };
 

@@ -5,7 +5,7 @@ import { formatDates, type EventDates } from '../content-types/dates';
 import { countryName } from '../content-types/titles';
 import { isLocalized } from '../content-types/versions';
 import type { Row } from '../strapi-types';
-import { inLanguage, recordLocales } from './summaries';
+import { inLanguage, recordLocales, CREATOR, type MayRead } from './summaries';
 
 export interface ReferencesQuery {
   kind: ReferenceKind;
@@ -14,6 +14,8 @@ export interface ReferencesQuery {
   /** The article's language; names are shown in it where it has them. */
   locale?: string;
   limit: number;
+  /** Whether the answer may hold this type, or this document; everything when left out. */
+  mayRead?: MayRead;
 }
 
 /** Where a search looks; the first field is the name. */
@@ -71,9 +73,10 @@ const reference = (kind: ReferenceKind, row: Row, locale: string): Reference => 
 /** Documents that a record can name, the closest names first; one entry per document. */
 export const findReferences = async (
   strapi: Core.Strapi,
-  { kind, q, locale, limit }: ReferencesQuery
+  { kind, q, locale, limit, mayRead = () => true }: ReferencesQuery
 ): Promise<Reference[]> => {
   const uid = UID[kind];
+  if (!mayRead(uid)) return [];
   const locales = await recordLocales(strapi, locale);
   const [here] = locales as [string];
   const versions = isLocalized(strapi, uid)
@@ -92,11 +95,14 @@ export const findReferences = async (
         })),
     },
     orderBy: kind === 'conference' ? [{ startDate: 'desc' }] : [{ [nameField]: 'asc' }],
-    ...(kind === 'official' ? { populate: { country: true } } : {}),
+    populate: { ...CREATOR, ...(kind === 'official' ? { country: true } : {}) },
     limit: Math.max(POOL, limit),
   })) as Row[];
   const trimmed = q.trim();
-  return inLanguage(rows, here)
+  return inLanguage(
+    rows.filter((row) => mayRead(uid, row)),
+    here
+  )
     .map((row) => ({ row, far: trimmed ? distance(kind, row, trimmed) : 0 }))
     .sort((a, b) => a.far - b.far)
     .slice(0, limit)

@@ -3,7 +3,7 @@ import type { RecordSummary, Reference } from '../../../shared/contracts';
 import { RECORD_KINDS, UID, type RecordKind } from '../../../shared/plugin';
 import type { Row } from '../strapi-types';
 import { findReferences, type ReferencesQuery } from './references';
-import { inLanguage, recordLocales, summariesOf } from './summaries';
+import { inLanguage, recordLocales, summariesOf, CREATOR, type MayRead } from './summaries';
 
 export interface SearchQuery {
   /** Words of a title, a place or a name; empty for the latest records. */
@@ -13,6 +13,8 @@ export interface SearchQuery {
   locale?: string;
   /** At most this many of each kind. */
   limit: number;
+  /** Whether the answer may hold this type, or this record; everything when left out. */
+  mayRead?: MayRead;
 }
 
 /** Which fields a search looks into, besides the title. */
@@ -49,10 +51,17 @@ export const attachmentsService = ({ strapi }: { strapi: Core.Strapi }) => ({
   references: (query: ReferencesQuery): Promise<Reference[]> => findReferences(strapi, query),
 
   /** Records to attach, latest first; one entry per document. */
-  async search({ q, kinds, locale, limit }: SearchQuery): Promise<RecordSummary[]> {
+  async search({
+    q,
+    kinds,
+    locale,
+    limit,
+    mayRead = () => true,
+  }: SearchQuery): Promise<RecordSummary[]> {
     const locales = await recordLocales(strapi, locale);
     const found: RecordSummary[] = [];
     for (const kind of RECORD_KINDS.filter((each) => kinds.includes(each))) {
+      if (!mayRead(UID[kind])) continue;
       const rows = (await strapi.db.query(UID[kind]).findMany({
         where: {
           publishedAt: { $null: true },
@@ -60,9 +69,11 @@ export const attachmentsService = ({ strapi }: { strapi: Core.Strapi }) => ({
           ...matching(kind, q),
         },
         orderBy: SORT[kind],
+        populate: CREATOR,
         limit: limit * locales.length,
       })) as Row[];
-      const chosen = inLanguage(rows, locales[0]).slice(0, limit);
+      const readable = rows.filter((row) => mayRead(UID[kind], row));
+      const chosen = inLanguage(readable, locales[0]).slice(0, limit);
       found.push(...(await summariesOf(strapi, kind, chosen)));
     }
     return found;

@@ -5,6 +5,12 @@ import { defaultLocale } from '../content-types/versions';
 import type { Row } from '../strapi-types';
 import { recordSummary } from './summary';
 
+/** Whether an answer may hold a type, or this document of it. */
+export type MayRead = (uid: string, row?: Row) => boolean;
+
+/** What `MayRead` needs of a row: roles may be limited to one's own records, or to those of colleagues with the same role. */
+export const CREATOR = { createdBy: { populate: { roles: true } } };
+
 /** The languages in which an article's records are looked for: its own, else the newsroom's. */
 export const recordLocales = async (
   strapi: Core.Strapi,

@@ -130,14 +130,25 @@ export const insertBackground = (
   return write(body, shape, field, change);
 };
 
+/**
+ * The pieces that are the earlier text's. A heading is so only above one of its paragraphs: the author's own section may
+ * have the same short heading ("Trade").
+ */
+const ownPieces = (pieces: Outline['fields'][number]['pieces'], older: ReadonlySet<string>) => {
+  const isFilled = (index: number) => pieces[index]?.text.trim() !== '';
+  const own = new Set<number>();
+  for (let index = pieces.length - 1; index >= 0; index -= 1) {
+    const piece = pieces[index];
+    if (!piece || !isFilled(index) || !older.has(digestOfPassage(piece.text))) continue;
+    const next = pieces.findIndex((_, place) => place > index && isFilled(place));
+    if (piece.kind !== 'heading' || own.has(next)) own.add(index);
+  }
+  return [...own].sort((a, b) => a - b);
+};
+
 /** The field that holds most of the earlier text, and which of its pieces that is. */
 const olderText = ({ fields }: Outline, older: ReadonlySet<string>) => {
-  const found = fields.map((field) => ({
-    field,
-    pieces: field.pieces.flatMap(({ text }, index) =>
-      text.trim() !== '' && older.has(digestOfPassage(text)) ? [index] : []
-    ),
-  }));
+  const found = fields.map((field) => ({ field, pieces: ownPieces(field.pieces, older) }));
   return found.reduce<(typeof found)[number] | null>(
     (most, each) => (each.pieces.length > (most?.pieces.length ?? 0) ? each : most),
     null

@@ -1,12 +1,11 @@
 import type { Core } from '@strapi/types';
 import { z } from '@strapi/utils';
-import { checkerFor } from '../also-read/article-rights';
+import { readerOf } from '../also-read/article-rights';
 import { articleType, articleTypes } from '../config/article-types';
 import type { HttpContext } from '../http';
 import { checkInput, unknownKeys } from '../input';
 import { getService } from '../services';
 import type { SuggestRequest } from '../../../shared/suggestions';
-import type { Row } from '../strapi-types';
 
 const FIELDS: (keyof SuggestRequest)[] = ['uid', 'title', 'body', 'locale', 'publishedAt'];
 
@@ -42,12 +41,7 @@ export const mentionsController = ({ strapi }: { strapi: Core.Strapi }) => ({
   /** `POST /diplomacy/mentions/suggest` */
   async suggest(ctx: HttpContext): Promise<void> {
     const { locale, publishedAt, ...story } = checkInput(suggestBody, ctx.request.body);
-    const checkers = new Map<string, ReturnType<typeof checkerFor>>();
-    const mayRead = (uid: string, row?: Row): boolean => {
-      let checker = checkers.get(uid);
-      if (!checker) checkers.set(uid, (checker = checkerFor(strapi, ctx, uid)));
-      return !checker.cannot.read(row);
-    };
+    const mayRead = readerOf(strapi, ctx);
     ctx.body = await getService(strapi, 'mentions').suggest({
       ...story,
       locale: locale ?? undefined,

@@ -372,6 +372,21 @@ describe('a new text in the place of an old one', () => {
     });
   });
 
+  it('leaves the author’s own section with the same short heading alone', () => {
+    const old = [paragraph('Ties began in 1992.'), heading('Trade', 3), paragraph('Oil followed.')];
+    const own = [heading('Trade', 2), paragraph('The minister spoke of duties.')];
+    const top = heading('Old friends', 2);
+    const versions = new Set(versionOf(old));
+    expect(
+      replaceBackground(
+        [...own, top, ...old],
+        BLOCKS,
+        { ...BACKGROUND, blocks: fresh.blocks },
+        versions
+      )
+    ).toEqual({ body: [...own, top, ...fresh.blocks], inserted: 2 });
+  });
+
   it('is refused when nothing of the old one is there', () => {
     expect(replaceBackground([paragraph('Lead.')], BLOCKS, fresh, older)).toEqual({
       refusal: 'noOlderVersion',

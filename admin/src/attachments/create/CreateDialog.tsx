@@ -31,7 +31,9 @@ const CreateDialog = ({ kind, draft, locale, onCreated, onClose }: Props) => {
     draft?.kind === 'visit' ? newVisitorOf(draft) : null
   );
   const [addVisitor, setAddVisitor] = useState(mayAddOfficial && visitor !== null);
-  const [publish, setPublish] = useState(mayPublish);
+  // What is only rumoured must not become public by an overlooked tick.
+  const isTentative = draft?.fields.eventStatus === 'tentative';
+  const [publish, setPublish] = useState(mayPublish && !isTentative);
   const { create, isLoading, problems } = useCreate({ kind, locale, onCreated });
   const count = Object.keys({ ...problems.record.fields, ...problems.visitor.fields }).length;
   const other = problems.record.other ?? problems.visitor.other;
