@@ -225,11 +225,16 @@ describe('the Content Manager', () => {
     expect(answer.body.data.articles).toEqual({ count: 3 });
   });
 
-  it('searches records of all kinds for those who may attach', async () => {
+  it('searches records for those who may attach, as far as they may read them', async () => {
+    const searcher = await addUser('searcher', [
+      ...write(UID.conference),
+      { action: PERMISSION.attach, properties: {}, conditions: [] },
+    ]);
     await make.conference({ title: 'Congress of Verona', startDate: '2024-06-01' });
     const ask = (token: string, query: string) =>
       newsroom.asUser(token)('get', `/diplomacy/attachments/search?${query}`);
-    const found = await ask(editor, 'q=verona%20congress&locale=fr');
+    expect((await ask(editor, 'q=verona')).body.data).toEqual([]);
+    const found = await ask(searcher, 'q=verona%20congress&locale=fr');
     expect(found.body.data).toEqual([
       expect.objectContaining({
         kind: 'conference',
