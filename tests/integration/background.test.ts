@@ -198,7 +198,9 @@ describe('rights', () => {
     expect(await status('reader', [reading(['title', 'background'])])).toEqual([403, 403]);
     expect(await status('attacher', [ATTACH])).toEqual([403, 403]);
     expect(await status('half-reader', [ATTACH, reading(['title'])])).toEqual([403, 403]);
-    expect(await status('full-reader', [ATTACH, reading(['title', 'background'])])).toEqual([200, 200]);
+    expect(await status('full-reader', [ATTACH, reading(['title', 'background'])])).toEqual([
+      200, 200,
+    ]);
     expect((await newsroom.asUser('')('get', '/diplomacy/background/x')).status).toBe(401);
   });
 
