@@ -67,3 +67,35 @@ export interface UpcomingAnswer {
     more: boolean;
   };
 }
+
+/** A visit, conference or anniversary as frontends and the calendar page get it. */
+export interface CalendarItem extends Occurrence {
+  record: Occurrence['record'] & {
+    slug: string | null;
+    summary: string | null;
+  };
+  venue: string | null;
+  /** IANA name of the place's time zone; null when unknown. */
+  timeZone: string | null;
+  /** The day that the event was to begin on, when it was moved. */
+  previousStartDate: string | null;
+  eventStatusReason: string | null;
+  /** Of visits: who comes. Of anniversaries: both countries. */
+  visitors: { code: string; name: string }[];
+  /** Visiting or hosting organizations of visits, organizers of conferences. */
+  organizations: { documentId: string; name: string; acronym: string | null }[];
+}
+
+/** Answer of `GET /api/diplomacy/calendar` and, for those who plan with drafts, of `GET /diplomacy/calendar`. */
+export interface CalendarAnswer {
+  /** In the order of their days; what is known to the month or year stands after its last day. */
+  data: CalendarItem[];
+  meta: {
+    /** The first and the last day that were looked at. */
+    from: string;
+    to: string;
+    /** What the caller may read; the others are left out of `data`. */
+    kinds: OccurrenceKind[];
+    pagination: { page: number; pageSize: number; pageCount: number; total: number };
+  };
+}

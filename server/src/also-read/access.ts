@@ -1,29 +1,12 @@
 import type { Core } from '@strapi/types';
 import type { Reason } from '../../../shared/contracts';
 import { UID } from '../../../shared/plugin';
+import { mayCall } from '../caller';
 import type { HttpContext } from '../http';
 import type { Row } from '../strapi-types';
 
 /** The content-API permission that lists and woven bodies ask for. */
 export const FIND_SCOPE = 'plugin::diplomacy.also-read.find';
-
-interface AuthService {
-  verify: (auth: unknown, config: { scope: string[] }) => Promise<void>;
-}
-
-/** Whether the caller of a content-API request holds a permission, whatever it logged in with. */
-export const mayCall = async (
-  strapi: Core.Strapi,
-  ctx: HttpContext,
-  scope: string
-): Promise<boolean> => {
-  try {
-    await (strapi.get('auth') as AuthService).verify(ctx.state.auth, { scope: [scope] });
-    return true;
-  } catch {
-    return false;
-  }
-};
 
 /** The type behind a reason; none for words and names, which stand in the text. */
 export const REASON_TYPES: Partial<Record<Reason['kind'], string>> = {

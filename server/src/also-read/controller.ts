@@ -1,15 +1,13 @@
 import type { Core } from '@strapi/types';
 import { errors, z } from '@strapi/utils';
 import type { StatusAnswer } from '../../../shared/contracts';
+import { mayCall } from '../caller';
 import { articleType, articleTypes, type ArticleType } from '../config/article-types';
+import { answerOf, readRequest } from '../content-route';
 import { readQuery, type HttpContext } from '../http';
 import { getService } from '../services';
-import { callerView, mayCall } from './access';
-
-const listQuery = {
-  locale: z.string().min(2).max(35).optional(),
-  limit: z.coerce.number().int().min(1).max(20).optional(),
-};
+import { callerView } from './access';
+import { alsoReadRoute } from './routes';
 
 const rebuildBody = { uid: z.string().max(200).optional() };
 
@@ -30,9 +28,10 @@ const typeByPlural = (pluralName: string | undefined): ArticleType => {
 export const alsoReadController = ({ strapi }: { strapi: Core.Strapi }) => ({
   /** `GET /api/diplomacy/also-read/:pluralName/:documentId` */
   async find(ctx: HttpContext): Promise<void> {
-    const { locale, limit } = readQuery(listQuery, ctx.query);
-    const type = typeByPlural(ctx.params.pluralName);
-    const documentId = ctx.params.documentId as string;
+    const { params, query } = readRequest(alsoReadRoute, ctx);
+    const { locale, limit } = query;
+    const { documentId } = params;
+    const type = typeByPlural(params.pluralName);
     const view = callerView(strapi, ctx);
     const answer =
       (await mayRead(strapi, type, ctx)) &&
@@ -45,7 +44,7 @@ export const alsoReadController = ({ strapi }: { strapi: Core.Strapi }) => ({
         ...view,
       }));
     if (!answer) throw new errors.NotFoundError(`There is no published story "${documentId}"`);
-    ctx.body = answer;
+    ctx.body = answerOf(alsoReadRoute, answer);
   },
 
   /** `GET /diplomacy/also-read/status` */

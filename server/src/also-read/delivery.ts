@@ -1,9 +1,10 @@
 import type { Core } from '@strapi/types';
 import { errors } from '@strapi/utils';
+import { mayCall } from '../caller';
 import { articleType, articleTypes, type ArticleType } from '../config/article-types';
 import type { HttpContext } from '../http';
 import { getService } from '../services';
-import { callerView, FIND_SCOPE, mayCall } from './access';
+import { callerView, FIND_SCOPE } from './access';
 
 const FORMS = ['list', 'woven'] as const;
 

@@ -1,14 +1,18 @@
+import { z } from '@strapi/utils';
 import { PERMISSION } from '../../../shared/plugin';
+import { contentRoute, documentKey, localeParameter } from '../content-route';
 import { adminRoute } from '../http';
+import { alsoReadAnswer } from './answers';
 
-export const alsoReadRoutes = [
-  {
-    method: 'GET',
-    path: '/also-read/:pluralName/:documentId',
-    handler: 'also-read.find',
-    config: {},
-  },
-];
+export const alsoReadRoute = contentRoute({
+  path: '/also-read/:pluralName/:documentId',
+  handler: 'also-read.find',
+  params: { pluralName: z.string().max(100), documentId: documentKey },
+  query: { locale: localeParameter, limit: z.coerce.number().int().min(1).max(20).optional() },
+  answer: alsoReadAnswer,
+});
+
+export const alsoReadRoutes = [alsoReadRoute];
 
 export const alsoReadAdminRoutes = [
   adminRoute('GET', '/also-read/status', 'also-read.status', PERMISSION.rebuild),

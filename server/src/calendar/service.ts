@@ -8,6 +8,7 @@ import {
 import { UID } from '../../../shared/plugin';
 import { DATE_PRECISIONS } from '../../../shared/vocabulary';
 import { defaultLocale } from '../content-types/versions';
+import { everything, type Reader, type ReaderOf } from '../readers';
 import type { Row } from '../strapi-types';
 import {
   anniversariesIn,
@@ -33,21 +34,6 @@ export interface UpcomingQuery {
   locale?: string;
   limit: number;
 }
-
-/** What a user may read of a type. */
-export interface Reader {
-  /** The filters that the conditions of its roles make. */
-  filters: object;
-  /** The rows, in the same order, without the fields that are not for this user. */
-  show: (rows: Row[]) => Promise<Partial<Row>[]>;
-}
-
-/** Who asks: null for a type that must not be read. */
-export type ReaderOf = (uid: string) => Promise<Reader | null>;
-
-/** Code in the host reads everything. */
-const everything: ReaderOf = () =>
-  Promise.resolve({ filters: {}, show: (rows) => Promise.resolve(rows) });
 
 const COUNTRY = { fields: ['code', 'name'] };
 
