@@ -88,6 +88,7 @@ const SOURCES = [
   'server',
   'admin',
   'shared',
+  'client',
   'package.json',
 ];
 

@@ -1,0 +1,25 @@
+export {
+  createClient,
+  type AlsoReadQuery,
+  type ArticleAnswer,
+  type ArticleQuery,
+  type ArticlesAnswer,
+  type ArticlesQuery,
+  type CalendarQuery,
+  type DiplomacyClient,
+  type FeedQuery,
+  type RelationshipKey,
+  type TimelineQuery,
+} from './client';
+export { DiplomacyError, type ClientOptions, type RequestOptions } from './requests';
+export { interleave, weave, type LinkList, type Place } from './weave';
+export type {
+  AlsoReadAnswer,
+  AlsoReadItem,
+  ListReason,
+  Placement,
+  Reason,
+} from '../shared/contracts';
+export type { Anniversary, CalendarAnswer, CalendarItem, OccurrenceKind } from '../shared/calendar';
+export type { Fact, FactBox, FactsAnswer, FactValue } from '../shared/facts';
+export type * from '../shared/timeline';

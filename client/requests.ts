@@ -1,0 +1,118 @@
+/** How the newsroom's Strapi is reached. */
+export interface ClientOptions {
+  /** Address of Strapi, with or without a path of its own: `https://cms.example.org`. */
+  url: string;
+  /** An API token, sent as `Authorization: Bearer`. Never give one to a browser that readers use. */
+  token?: string;
+  /** The prefix of Strapi's content API. */
+  prefix?: string;
+  /** Language of answers whose request names none; the newsroom's default one when left out. */
+  locale?: string;
+  /** Stands in for the global `fetch`, for instance to cache or to log. */
+  fetch?: typeof globalThis.fetch;
+  /** Given to each request, such as `{next: {revalidate: 60}}` of Next.js or headers. */
+  init?: RequestInit;
+}
+
+/** Given to one request. */
+export interface RequestOptions {
+  signal?: AbortSignal;
+  init?: RequestInit;
+}
+
+type Value = string | number | boolean | null | undefined;
+
+/** What a query string is made of; objects and lists within objects are written in brackets, as Strapi reads them. */
+export interface Parameters {
+  [name: string]: Value | readonly Value[] | Parameters | readonly Parameters[];
+}
+
+/** Strapi refused a request, or answered with something that is none of its answers. */
+export class DiplomacyError extends Error {
+  override readonly name = 'DiplomacyError';
+
+  constructor(
+    message: string,
+    /** The HTTP status: 400 names the parameter, 403 means a permission is missing, 404 that there is no such thing. */
+    readonly status: number,
+    /** Strapi's name of the error, such as `ValidationError`. */
+    readonly reason: string,
+    /** What was asked for. */
+    readonly url: string
+  ) {
+    super(message);
+  }
+}
+
+interface StrapiError {
+  error?: { name?: string; message?: string };
+}
+
+const isGiven = (value: unknown): boolean => value !== undefined && value !== null && value !== '';
+
+const isObject = (value: unknown): value is Parameters =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** `filters[slug][$in][0]`, `value`: each leaf of an object with its name in brackets. */
+const leavesOf = (name: string, value: unknown): [string, string][] => {
+  if (!isGiven(value)) return [];
+  if (typeof value !== 'object') return [[name, String(value)]];
+  return Object.entries(value as object).flatMap(([key, each]) =>
+    leavesOf(`${name}[${key}]`, each)
+  );
+};
+
+const write = (name: string, value: Parameters[string]): [string, string][] => {
+  const isList = Array.isArray(value) && !value.some(isObject);
+  if (!isList) return leavesOf(name, value);
+  const text = value.filter(isGiven).join(',');
+  return text === '' ? [] : [[name, text]];
+};
+
+/** The address of a route with its parameters; plain lists are joined by commas, what is empty is left out. */
+export const addressOf = (
+  { url, prefix = '/api' }: Pick<ClientOptions, 'url' | 'prefix'>,
+  path: string[],
+  parameters: Parameters = {}
+): URL => {
+  const route = path.map(encodeURIComponent).join('/');
+  const address = new URL(`${url.replace(/\/+$/, '')}${prefix}/${route}`);
+  for (const [name, value] of Object.entries(parameters)) {
+    for (const [key, text] of write(name, value)) address.searchParams.set(key, text);
+  }
+  return address;
+};
+
+/** @throws DiplomacyError for every answer but a good one; what `fetch` throws when there is no answer */
+export const request = async <Answer>(
+  options: ClientOptions,
+  address: URL,
+  { signal, init }: RequestOptions = {}
+): Promise<Answer> => {
+  const headers = new Headers(options.init?.headers);
+  new Headers(init?.headers).forEach((value, name) => headers.set(name, value));
+  if (options.token) headers.set('authorization', `Bearer ${options.token}`);
+  headers.set('accept', 'application/json');
+  const send = options.fetch ?? globalThis.fetch;
+  const response = await send(address, {
+    ...options.init,
+    ...init,
+    headers,
+    ...(signal ? { signal } : {}),
+  });
+  const text = await response.text();
+  const body = parsed(text);
+  if (response.ok && body !== undefined) return body as Answer;
+  const { error } = (body ?? {}) as StrapiError;
+  const reason = error?.name ?? 'UnexpectedAnswer';
+  const message = error?.message ?? `${response.status} ${response.statusText}`.trim();
+  throw new DiplomacyError(message, response.status, reason, address.href);
+};
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};

@@ -1,0 +1,64 @@
+import type { BlockNode } from '../server/src/also-read/bodies/blocks';
+import { unweaveBlocks, weaveBlocks } from '../server/src/also-read/bodies/weave-blocks';
+import type { AlsoReadItem } from '../shared/contracts';
+
+/** A list of links, as `alsoRead` and `meta.alsoRead` give it. */
+export interface LinkList {
+  label: string;
+  items: Pick<AlsoReadItem, 'label' | 'url' | 'placement'>[];
+}
+
+/** Which of several bodies is at hand, in a dynamic zone or a component. */
+export interface Place {
+  /** Index of the component, 0-based. */
+  component?: number;
+  field?: string;
+}
+
+const placedIn = <Item extends Pick<AlsoReadItem, 'placement'>>(
+  items: Item[],
+  { component, field }: Place
+): { item: Item; afterBlock: number }[] =>
+  items.flatMap((item) => {
+    const { placement } = item;
+    if (!placement || placement.component !== component) return [];
+    if (placement.field !== undefined && field !== undefined && placement.field !== field)
+      return [];
+    return [{ item, afterBlock: placement.afterBlock }];
+  });
+
+/**
+ * Sets the links into a body of Strapi's Blocks, each as a paragraph of its own: what `?alsoRead=woven` does on the server.
+ * @returns new blocks; the author's own are the same objects. Weaving a woven body gives the same body.
+ */
+export const weave = <Block extends BlockNode>(
+  blocks: readonly Block[],
+  { label, items }: LinkList,
+  place: Place = {}
+): BlockNode[] => {
+  const links = placedIn(items, place).map(({ item, afterBlock }) => ({
+    label,
+    title: item.label,
+    url: item.url,
+    afterBlock,
+  }));
+  return weaveBlocks(unweaveBlocks([...blocks]), links);
+};
+
+/**
+ * Sets something of the site's own between the blocks of a body, whatever these are: rendered elements, pieces of Markdown
+ * or HTML. They must be one for each block that places count (docs/frontends.md says what a block is).
+ * @param render makes what stands for a link
+ */
+export const interleave = <Part, Item extends Pick<AlsoReadItem, 'placement'>, Link>(
+  parts: readonly Part[],
+  items: Item[],
+  render: (item: Item) => Link,
+  place: Place = {}
+): (Part | Link)[] => {
+  const placed = placedIn(items, place);
+  return parts.flatMap((part, index) => [
+    part,
+    ...placed.filter(({ afterBlock }) => afterBlock === index).map(({ item }) => render(item)),
+  ]);
+};

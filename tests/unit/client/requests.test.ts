@@ -1,0 +1,153 @@
+import { createClient, DiplomacyError } from '../../../client';
+
+interface Sent {
+  address: URL;
+  init: RequestInit;
+}
+
+/** A client whose requests are answered by the test. */
+const clientFor = (
+  answer: { status?: number; body?: string },
+  options: Partial<Parameters<typeof createClient>[0]> = {}
+) => {
+  const sent: Sent[] = [];
+  const fetch = (async (address: URL, init: RequestInit) => {
+    sent.push({ address, init });
+    return new Response(answer.body ?? '{"data":[],"meta":{}}', { status: answer.status ?? 200 });
+  }) as typeof globalThis.fetch;
+  return { sent, client: createClient({ url: 'https://cms.example.org/', fetch, ...options }) };
+};
+
+const headersOf = (sent: Sent | undefined) => new Headers(sent?.init.headers);
+
+describe('a request', () => {
+  it('asks below the content API of the newsroom, whatever slashes its address ends with', async () => {
+    const { sent, client } = clientFor({}, { url: 'https://example.org/cms//' });
+    await client.alsoRead('articles', 'a b/c');
+    expect(sent[0]?.address.href).toBe(
+      'https://example.org/cms/api/diplomacy/also-read/articles/a%20b%2Fc'
+    );
+  });
+
+  it('follows another prefix of the content API', async () => {
+    const { sent, client } = clientFor({}, { prefix: '/content' });
+    await client.facts('visits', 'x');
+    expect(sent[0]?.address.pathname).toBe('/content/diplomacy/facts/visits/x');
+  });
+
+  it('joins lists and leaves out what is not given', async () => {
+    const { sent, client } = clientFor({});
+    await client.calendar({ kind: ['visit', 'conference'], country: undefined, page: 2 });
+    expect(sent[0]?.address.search).toBe('?kind=visit%2Cconference&page=2');
+  });
+
+  it('writes filters and populates as Strapi reads them', async () => {
+    const { sent, client } = clientFor({});
+    await client.articles('articles', {
+      alsoRead: 'woven',
+      filters: { slug: { $in: ['a', 'b'] } },
+      populate: { cover: { fields: ['url'] } },
+      sort: ['date:desc', 'title'],
+    });
+    expect([...(sent[0]?.address.searchParams ?? [])]).toEqual([
+      ['alsoRead', 'woven'],
+      ['filters[slug][$in][0]', 'a'],
+      ['filters[slug][$in][1]', 'b'],
+      ['populate[cover][fields][0]', 'url'],
+      ['sort', 'date:desc,title'],
+    ]);
+    await client.article('articles', 'x', { alsoRead: 'list', populate: '*' });
+    expect(sent[1]?.address.href).toBe(
+      'https://cms.example.org/api/articles/x?alsoRead=list&populate=*'
+    );
+  });
+
+  it('speaks the language of the client unless it names its own', async () => {
+    const { sent, client } = clientFor({}, { locale: 'fr' });
+    await client.calendar();
+    await client.calendar({ locale: 'az' });
+    expect(sent.map(({ address }) => address.searchParams.get('locale'))).toEqual(['fr', 'az']);
+  });
+
+  it('sends the token, and the settings of the client below those of the request', async () => {
+    const { sent, client } = clientFor(
+      {},
+      { token: 'secret', init: { headers: { 'x-a': '1', 'x-b': '1' }, cache: 'no-store' } }
+    );
+    await client.structuredData('visits', 'x', {}, { init: { headers: { 'x-b': '2' } } });
+    const headers = headersOf(sent[0]);
+    expect([headers.get('authorization'), headers.get('x-a'), headers.get('x-b')]).toEqual([
+      'Bearer secret',
+      '1',
+      '2',
+    ]);
+    expect(sent[0]?.init.cache).toBe('no-store');
+  });
+
+  it('ends when its signal says so', async () => {
+    const controller = new AbortController();
+    const { sent, client } = clientFor({});
+    await client.calendar({}, { signal: controller.signal });
+    expect(sent[0]?.init.signal).toBe(controller.signal);
+  });
+});
+
+describe('a refusal', () => {
+  it('says what Strapi said, and what was asked for', async () => {
+    const body = JSON.stringify({
+      data: null,
+      error: { status: 400, name: 'ValidationError', message: 'limit: too big' },
+    });
+    const { client } = clientFor({ status: 400, body });
+    const error = await client.alsoRead('articles', 'x', { limit: 99 }).catch((each) => each);
+    expect(error).toBeInstanceOf(DiplomacyError);
+    expect(error).toMatchObject({
+      message: 'limit: too big',
+      status: 400,
+      reason: 'ValidationError',
+      url: 'https://cms.example.org/api/diplomacy/also-read/articles/x?limit=99',
+    });
+  });
+
+  it('is told apart from an answer that is none of Strapi’s', async () => {
+    const { client } = clientFor({ status: 200, body: '<html>maintenance</html>' });
+    await expect(client.calendar()).rejects.toMatchObject({ reason: 'UnexpectedAnswer' });
+  });
+});
+
+describe('a timeline', () => {
+  it('is asked for by id or slug, or by two countries', async () => {
+    const { sent, client } = clientFor({});
+    await client.timeline('azerbaijan-united-kingdom');
+    await client.timeline(['AZ', 'GB'], { order: 'asc' });
+    expect(sent.map(({ address }) => address.pathname + address.search)).toEqual([
+      '/api/diplomacy/bilateral-relationships/azerbaijan-united-kingdom/timeline',
+      '/api/diplomacy/timeline?order=asc&countries=AZ%2CGB',
+    ]);
+  });
+
+  it('is walked page by page, as far as it is read', async () => {
+    const pages = [
+      { data: [{ year: 2023, items: [{ title: 'a' }, { title: 'b' }] }], meta: { next: 'two' } },
+      { data: [{ year: 2023, items: [{ title: 'c' }] }], meta: { next: null } },
+    ];
+    const cursors: (string | null)[] = [];
+    const fetch = (async (address: URL) => {
+      cursors.push(address.searchParams.get('cursor'));
+      return Response.json(pages[cursors.length - 1]);
+    }) as typeof globalThis.fetch;
+    const client = createClient({ url: 'https://cms.example.org', fetch });
+    const titles: string[] = [];
+    for await (const { title } of client.timelineItems('x')) titles.push(title);
+    expect(titles).toEqual(['a', 'b', 'c']);
+    expect(cursors).toEqual([null, 'two']);
+  });
+});
+
+it('names the address of the feed without asking for it', () => {
+  const { sent, client } = clientFor({}, { locale: 'en' });
+  expect(client.calendarFeed({ country: 'AZ' })).toBe(
+    'https://cms.example.org/api/diplomacy/calendar.ics?locale=en&country=AZ'
+  );
+  expect(sent).toEqual([]);
+});
