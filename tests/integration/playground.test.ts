@@ -1,4 +1,9 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { format, resolveConfig } from 'prettier';
+import { ROOT } from '../helpers/environment';
 import { openNewsroom, type Newsroom } from './helpers/newsroom';
+import { answersIn, recordAnswers } from './helpers/recordings';
 
 const ARTICLE = 'api::article.article';
 const LONDON = 'azerbaijans-foreign-minister-leaves-for-london';
@@ -97,4 +102,15 @@ it('finds the same links when every story has another name and another id', asyn
   await newsroom.settled();
   await alsoRead().rebuild();
   expect(await links()).toEqual(EXPECTED);
+});
+
+it('gives the answers that docs/frontends.md shows (npm run docs:record writes them)', async () => {
+  const file = path.join(ROOT, 'docs', 'frontends.md');
+  const guide = fs.readFileSync(file, 'utf8');
+  expect(answersIn(guide)).toBeGreaterThan(0);
+  const recorded = await recordAnswers(newsroom, guide);
+  // Prettier may set the answers otherwise than they were written.
+  const formatted = await format(recorded, { ...(await resolveConfig(file)), parser: 'markdown' });
+  if (process.env.RECORD_ANSWERS) fs.writeFileSync(file, formatted);
+  else expect(formatted).toBe(guide);
 });

@@ -1,0 +1,4 @@
+import type { HttpContext } from '../http';
+
+/** What resolvers know of the request. */
+export type GraphqlContext = Pick<HttpContext, 'state'>;

@@ -1,0 +1,428 @@
+import type { Core } from '@strapi/types';
+import request from 'supertest';
+import { UID } from '../../shared/plugin';
+import { blocks, makers } from './helpers/documents';
+import { openNewsroom, type Newsroom } from './helpers/newsroom';
+
+/**
+ * Walks every route of the content API with callers of all kinds. Each type has a word that stands in its documents only,
+ * so an answer that holds the word of a type shows a document of it, however deep it is nested.
+ */
+const WORDS = {
+  article: 'Zarticle',
+  visit: 'Zvisit',
+  conference: 'Zconference',
+  relationship: 'Zrelationship',
+  official: 'Zofficial',
+  organization: 'Zorganization',
+} as const;
+
+type Name = keyof typeof WORDS;
+
+const FINDS: Record<Name, string> = {
+  article: 'api::article.article',
+  visit: UID.visit,
+  conference: UID.conference,
+  relationship: UID.bilateralRelationship,
+  official: UID.official,
+  organization: UID.organization,
+};
+
+/** What no caller ever sees: private fields, drafts and, in an English answer, other languages. */
+const NEVER = ['Zprivate', 'Zdraft', 'Zfrench', 'Ztentative'];
+
+const ALL_FINDS = [...Object.values(FINDS), UID.country].flatMap((uid) => [
+  `${uid}.find`,
+  `${uid}.findOne`,
+]);
+
+let newsroom: Newsroom;
+let ids: Record<Name, string>;
+
+/** Requests of each route, by its method and path; what all of them together show to a caller who may see everything. */
+interface Walked {
+  urls: () => string[];
+  shows: Name[];
+  /** Addresses with an id that nobody has. */
+  unknown: string[];
+}
+
+const records = (plural: string, name: Name | null): Record<string, Walked> => ({
+  [`GET /${plural}`]: {
+    urls: () => [`/${plural}?populate=*`],
+    shows: name ? [name] : [],
+    unknown: [],
+  },
+  [`GET /${plural}/:id`]: {
+    urls: () => (name ? [`/${plural}/${ids[name]}?populate=*`] : []),
+    shows: name ? [name] : [],
+    unknown: [`/${plural}/nobody-has-this`],
+  },
+});
+
+const ROUTES: Record<string, Walked> = {
+  ...records('visits', 'visit'),
+  ...records('conferences', 'conference'),
+  ...records('bilateral-relationships', 'relationship'),
+  ...records('officials', 'official'),
+  ...records('organizations', 'organization'),
+  ...records('countries', null),
+  'GET /also-read/:pluralName/:documentId': {
+    urls: () => [
+      `/also-read/articles/${ids.article}`,
+      '/also-read/articles/first-story',
+      `/also-read/articles/${ids.article}?facts=true`,
+    ],
+    shows: ['article', 'visit', 'official'],
+    unknown: ['/also-read/articles/nobody-has-this', '/also-read/novels/x'],
+  },
+  'GET /calendar': {
+    urls: () => ['/calendar?from=2023-06-01&to=2023-06-30'],
+    shows: ['visit', 'conference', 'relationship', 'organization'],
+    unknown: [],
+  },
+  'GET /calendar.ics': {
+    urls: () => ['/calendar.ics?from=2023-06-01&to=2023-06-30'],
+    shows: ['visit', 'conference', 'relationship'],
+    unknown: [],
+  },
+  'GET /bilateral-relationships/:documentId/timeline': {
+    urls: () => [`/bilateral-relationships/${ids.relationship}/timeline`],
+    shows: ['visit', 'conference', 'relationship', 'article'],
+    unknown: ['/bilateral-relationships/nobody-has-this/timeline'],
+  },
+  'GET /timeline': {
+    urls: () => ['/timeline?countries=AZ,GB'],
+    shows: ['visit', 'conference', 'relationship', 'article'],
+    unknown: [],
+  },
+  'GET /facts/:pluralName/:documentId': {
+    urls: () => [
+      `/facts/articles/${ids.article}`,
+      `/facts/visits/${ids.visit}`,
+      `/facts/conferences/${ids.conference}`,
+      `/facts/bilateral-relationships/${ids.relationship}`,
+    ],
+    shows: ['visit', 'conference', 'relationship', 'official', 'organization'],
+    unknown: [
+      '/facts/articles/nobody-has-this',
+      '/facts/visits/nobody-has-this',
+      '/facts/novels/x',
+    ],
+  },
+  'GET /structured-data/:pluralName/:documentId': {
+    urls: () => [
+      `/structured-data/articles/${ids.article}`,
+      `/structured-data/visits/${ids.visit}`,
+      `/structured-data/conferences/${ids.conference}`,
+      `/structured-data/bilateral-relationships/${ids.relationship}`,
+    ],
+    shows: ['article', 'visit', 'conference', 'relationship', 'official', 'organization'],
+    unknown: [
+      '/structured-data/articles/nobody-has-this',
+      '/structured-data/conferences/nobody-has-this',
+      '/structured-data/novels/x',
+    ],
+  },
+};
+
+/** The plugin's own routes, whose parameters it checks itself. */
+const OWN = Object.keys(ROUTES).filter(
+  (route) => !/^GET \/[a-z-]+(\/:id)?$/.test(route) || /calendar|timeline/.test(route)
+);
+
+interface Route {
+  method: string;
+  path: string;
+  handler: string;
+  config?: { auth?: { scope?: string[] } };
+}
+
+/** All routes that the plugin adds to the content API. */
+const routesOf = (strapi: Core.Strapi): Route[] =>
+  Object.values(
+    strapi.plugin('diplomacy').routes as Record<string, { type?: string; routes: Route[] }>
+  )
+    .filter(({ type }) => type !== 'admin')
+    .flatMap(({ routes }) => (typeof routes === 'function' ? (routes as () => Route[])() : routes));
+
+const nameOf = ({ method, path }: Route): string => `${method} ${path}`;
+
+const permissionOf = ({ handler, config }: Route): string =>
+  config?.auth?.scope?.[0] ??
+  (handler.startsWith('plugin::') ? handler : `plugin::diplomacy.${handler}`);
+
+type Caller = (url: string) => request.Test;
+
+const anonymous: Caller = (url) => newsroom.api.get(`/api/diplomacy${url}`);
+
+let tokens = 0;
+
+const asToken = async (permissions: string[]): Promise<Caller> => {
+  tokens += 1;
+  const { accessKey } = (await newsroom.strapi.service('admin::api-token').create({
+    name: `walker ${tokens}`,
+    type: 'custom',
+    lifespan: null,
+    permissions: [...new Set(permissions)],
+  })) as { accessKey: string };
+  return (url) => anonymous(url).set('Authorization', `Bearer ${accessKey}`);
+};
+
+const asReader = async (permissions: string[]): Promise<Caller> => {
+  tokens += 1;
+  const { strapi } = newsroom;
+  const role = await strapi.db.query('plugin::users-permissions.role').create({
+    data: { name: `Walker ${tokens}`, type: `walker-${tokens}`, description: '' },
+  });
+  for (const action of new Set(permissions)) {
+    await strapi.db
+      .query('plugin::users-permissions.permission')
+      .create({ data: { action, role: role.id } });
+  }
+  const user = await strapi
+    .plugin('users-permissions')
+    .service('user')
+    .add({
+      username: `walker${tokens}`,
+      email: `walker${tokens}@example.com`,
+      password: 'Walker-of-routes-1',
+      provider: 'local',
+      confirmed: true,
+      role: role.id,
+    });
+  const jwt = strapi.plugin('users-permissions').service('jwt').issue({ id: user.id }) as string;
+  return (url) => anonymous(url).set('Authorization', `Bearer ${jwt}`);
+};
+
+/** The words that the answers of a route hold, and their statuses. */
+const walk = async (caller: Caller, urls: string[]) => {
+  let text = '';
+  const statuses: number[] = [];
+  for (const url of urls) {
+    const answer = await caller(url);
+    statuses.push(answer.status);
+    text += answer.text;
+  }
+  const shown = (Object.keys(WORDS) as Name[]).filter((name) => text.includes(WORDS[name]));
+  const leaked = NEVER.filter((word) => text.includes(word));
+  return { statuses, shown, leaked, text };
+};
+
+beforeAll(async () => {
+  newsroom = await openNewsroom();
+  const { strapi } = newsroom;
+  const make = makers(strapi);
+  const organization = await make.organization({
+    name: `${WORDS.organization} of Europe`,
+    acronym: 'ZOE',
+    externalIds: [{ scheme: 'other', value: 'x', url: 'https://example.com/x' }],
+  });
+  const official = await make.official({ name: `${WORDS.official} Minister`, country: 'AZ' });
+  const conferenceData = {
+    title: `${WORDS.conference} on recovery`,
+    startDate: '2023-06-21',
+    endDate: '2023-06-22',
+    eventStatus: 'confirmed',
+    hostCountries: ['GB'],
+    participantCountries: ['AZ'],
+    organizers: [organization.documentId],
+    speakers: [official.documentId],
+    internalNote: 'Zprivate',
+  };
+  const conference = await make.conference(conferenceData);
+  const visitData = {
+    title: `${WORDS.visit} to London`,
+    startDate: '2023-06-19',
+    endDate: '2023-06-20',
+    eventStatus: 'confirmed',
+    visitors: [official.documentId],
+    visitingCountry: 'AZ',
+    hostCountry: 'GB',
+    conferences: [conference.documentId],
+    internalNote: 'Zprivate',
+  };
+  const visit = await make.visit(visitData);
+  await make.visit({ ...visitData, title: 'Zdraft of a visit' }, {});
+  await make.visit({ ...visitData, title: 'Ztentative visit', eventStatus: 'tentative' });
+  await make.conference({ ...conferenceData, title: 'Zdraft of a conference' }, {});
+  await strapi.documents(UID.visit).update({
+    documentId: visit.documentId,
+    locale: 'fr',
+    status: 'published',
+    data: { title: 'Zfrench visite' },
+  } as never);
+  const relationship = await make.relationship({
+    title: `${WORDS.relationship} of two countries`,
+    countryA: 'AZ',
+    countryB: 'GB',
+    establishedOn: '1992-06-11',
+    ambassadors: [official.documentId],
+    internalNote: 'Zprivate',
+  });
+  const attached = {
+    visits: [visit.documentId],
+    conferences: [conference.documentId],
+    bilateralRelationships: [relationship.documentId],
+  };
+  const story = (title: string) => ({
+    title,
+    body: blocks(
+      'Consultations in London on grain.',
+      'The donors met again.',
+      'A third paragraph.'
+    ),
+    secret: 'Zprivate',
+    publicationDate: '2023-06-19T08:00:00.000Z',
+    ...attached,
+  });
+  const article = await make.article({ ...story(`${WORDS.article} first`), slug: 'first-story' });
+  await make.article({ ...story(`${WORDS.article} second`), slug: 'second-story' });
+  await make.article({ ...story('Zdraft story'), slug: 'draft-story' }, {});
+  await strapi.documents('api::article.article').update({
+    documentId: article.documentId,
+    locale: 'fr',
+    status: 'published',
+    data: { title: 'Zfrench article', body: blocks('Consultations.') },
+  } as never);
+  await newsroom.settled();
+  ids = {
+    article: article.documentId,
+    visit: visit.documentId,
+    conference: conference.documentId,
+    relationship: relationship.documentId,
+    official: official.documentId,
+    organization: organization.documentId,
+  };
+});
+
+afterAll(() => newsroom.stop());
+
+const readRoutes = () => routesOf(newsroom.strapi).filter(({ method }) => method === 'GET');
+
+it('walks every route that there is', () => {
+  expect(readRoutes().map(nameOf).sort()).toEqual(Object.keys(ROUTES).sort());
+});
+
+it('refuses the public everywhere, for reading and for writing', async () => {
+  for (const route of routesOf(newsroom.strapi)) {
+    const url = `/api/diplomacy${route.path.replace(/:\w+/g, 'x')}`;
+    const method = route.method.toLowerCase() as 'get' | 'post' | 'put' | 'delete';
+    const answer = await newsroom.api[method](url);
+    expect([nameOf(route), answer.status]).toEqual([nameOf(route), 403]);
+  }
+});
+
+it('refuses a token that may call every route but this one', async () => {
+  const all = routesOf(newsroom.strapi);
+  for (const route of readRoutes()) {
+    const others = all.map(permissionOf).filter((each) => each !== permissionOf(route));
+    const { statuses } = await walk(
+      await asToken([...others, ...ALL_FINDS.filter((each) => each !== permissionOf(route))]),
+      ROUTES[nameOf(route)]!.urls()
+    );
+    expect([nameOf(route), [...new Set(statuses)]]).toEqual([
+      nameOf(route),
+      statuses.length ? [403] : [],
+    ]);
+  }
+});
+
+describe.each(['token', 'user'] as const)('a %s', (kind) => {
+  const login = (permissions: string[]) =>
+    kind === 'token' ? asToken(permissions) : asReader(permissions);
+
+  it('with the permission of a route alone sees no document of another type, nested ones included', async () => {
+    for (const route of readRoutes()) {
+      const { urls, shows } = ROUTES[nameOf(route)]!;
+      const { shown, leaked, statuses } = await walk(await login([permissionOf(route)]), urls());
+      const isCore = shows.length === 1 && !OWN.includes(nameOf(route));
+      expect([nameOf(route), shown, leaked]).toEqual([nameOf(route), isCore ? shows : [], []]);
+      for (const status of statuses) expect([200, 404]).toContain(status);
+    }
+  });
+
+  it('with everything sees what there is to see, but nothing private, no draft and no other language', async () => {
+    const everything = await login([...routesOf(newsroom.strapi).map(permissionOf), ...ALL_FINDS]);
+    for (const route of readRoutes()) {
+      const { urls, shows } = ROUTES[nameOf(route)]!;
+      const { shown, leaked, statuses } = await walk(everything, urls());
+      expect([nameOf(route), [...new Set(statuses)]]).toEqual([
+        nameOf(route),
+        urls().length ? [200] : [],
+      ]);
+      expect([nameOf(route), shown]).toEqual([nameOf(route), expect.arrayContaining(shows)]);
+      expect([nameOf(route), leaked]).toEqual([nameOf(route), []]);
+    }
+  });
+});
+
+it.each(Object.keys(WORDS) as Name[])(
+  'shows nothing but documents of the type whose find a token holds: %s',
+  async (name) => {
+    for (const route of readRoutes()) {
+      const { urls } = ROUTES[nameOf(route)]!;
+      if (!OWN.includes(nameOf(route))) continue;
+      const finds = [`${FINDS[name]}.find`, `${FINDS[name]}.findOne`];
+      const { shown, leaked } = await walk(await asToken([permissionOf(route), ...finds]), urls());
+      expect([nameOf(route), shown.filter((each) => each !== name), leaked]).toEqual([
+        nameOf(route),
+        [],
+        [],
+      ]);
+    }
+  }
+);
+
+describe('whoever may see everything', () => {
+  let caller: Caller;
+
+  beforeAll(async () => {
+    caller = await asToken([...routesOf(newsroom.strapi).map(permissionOf), ...ALL_FINDS]);
+  });
+
+  it('is told which parameter is unknown', async () => {
+    for (const name of OWN) {
+      for (const url of ROUTES[name]!.urls()) {
+        const answer = await caller(`${url}${url.includes('?') ? '&' : '?'}nonsense=1`);
+        expect([url, answer.status]).toEqual([url, 400]);
+        expect(answer.body.error.message).toContain('nonsense');
+      }
+    }
+  });
+
+  it('is told of a malformed language', async () => {
+    for (const name of OWN) {
+      for (const url of ROUTES[name]!.urls()) {
+        const answer = await caller(`${url}${url.includes('?') ? '&' : '?'}locale=x`);
+        expect([url, answer.status]).toEqual([url, 400]);
+        expect(answer.body.error.message).toContain('locale');
+      }
+    }
+  });
+
+  it('gets 404 for what is not there', async () => {
+    for (const { unknown } of Object.values(ROUTES)) {
+      for (const url of unknown) {
+        const answer = await caller(url);
+        expect([url, answer.status]).toEqual([url, 404]);
+      }
+    }
+  });
+
+  it('gets 404 for a draft', async () => {
+    const draft = await newsroom.strapi.documents(UID.visit).findFirst({
+      status: 'draft',
+      filters: { title: 'Zdraft of a visit' },
+    } as never);
+    const { documentId } = draft as unknown as { documentId: string };
+    for (const url of [
+      `/visits/${documentId}`,
+      `/facts/visits/${documentId}`,
+      `/structured-data/visits/${documentId}`,
+    ]) {
+      const answer = await caller(url);
+      expect([url, answer.status]).toEqual([url, 404]);
+    }
+  });
+});
