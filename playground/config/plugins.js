@@ -1,4 +1,5 @@
 module.exports = ({ env }) => ({
+  graphql: { config: { defaultLimit: 25, maxLimit: 100, depthLimit: 10 } },
   diplomacy: {
     enabled: true,
     // The packed plugin, unpacked here by the demo script: the same files that npm would install.

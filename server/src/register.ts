@@ -4,6 +4,7 @@ import { registerTables } from './also-read/tables';
 import { injectAttachments } from './attachments/relations';
 import { registerBackgroundTable } from './background/tables';
 import { registerCustomFields } from './content-types/custom-fields';
+import { extendGraphql } from './graphql/extension';
 import { keepTables } from './persisted-tables';
 
 /** Everything that must be known before Strapi makes tables and routes out of the schemas. */
@@ -13,6 +14,7 @@ export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   registerBackgroundTable(strapi);
   injectAttachments(strapi);
   registerQueryParameter(strapi);
+  extendGraphql(strapi);
   strapi.hook('strapi::content-types.afterSync').register(() => keepTables(strapi));
   strapi.server.api('content-api').use(deliverAlsoRead(strapi) as never);
 };

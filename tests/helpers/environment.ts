@@ -20,12 +20,15 @@ export interface Environment {
   /** The plugin's configuration. */
   config?: object;
   mode?: 'test' | 'production';
+  /** Boot with Strapi's GraphQL plugin. */
+  graphql?: boolean;
 }
 
 /** What a newsroom reads from the environment when it boots, but for the database. */
-export const setEnvironment = ({ disabled, config, mode = 'test' }: Environment): void => {
+export const setEnvironment = ({ disabled, config, mode = 'test', graphql }: Environment): void => {
   process.env.DIPLOMACY = disabled ? 'off' : 'on';
   process.env.DIPLOMACY_CONFIG = JSON.stringify(config ?? {});
+  process.env.GRAPHQL = graphql ? 'on' : 'off';
   process.env.STRAPI_TELEMETRY_DISABLED = 'true';
   process.env.NODE_ENV = mode;
   process.env.LOG_LEVEL = 'error';

@@ -1,96 +1,96 @@
 import type { Core } from '@strapi/types';
 import { errors } from '@strapi/utils';
-import type { AlsoReadAnswer } from '../../../shared/contracts';
-import type { TimelineAnswer } from '../../../shared/timeline';
-import { FIND_SCOPE } from '../also-read/access';
+import { alsoReadRoute } from '../also-read/routes';
+import { pagedQuery, scopeOf } from '../calendar/queries';
 import type { ArticleType } from '../config/article-types';
-import { answerOf } from '../content-route';
-import { calendarRoute } from '../calendar/routes';
-import { pagedScopeOf } from '../calendar/queries';
-import { readQuery } from '../http';
+import { readQuery, type HttpContext } from '../http';
 import { callerReader } from '../readers';
 import { getService } from '../services';
 import type { Row } from '../strapi-types';
 import { countriesRoute, relationshipRoute } from '../timeline/routes';
-import type { GraphqlContext } from './context';
 import { listsOf } from './lists';
 
 type Arguments = Record<string, unknown>;
 
-type Resolver<Parent = unknown> = (
+type Context = Pick<HttpContext, 'state'>;
+
+export type Resolver<Parent = unknown> = (
   parent: Parent,
   args: Arguments,
-  context: GraphqlContext
+  context: Context
 ) => Promise<unknown>;
 
-/** Arguments as REST takes them in a query string: what is null is not given, lists are joined by commas. */
-const asQuery = ({ kinds, countries, ...rest }: Arguments, kindsName: string): Arguments => {
-  const lists = { [kindsName]: kinds, countries };
-  const joined = Object.entries(lists).map(([name, value]) => [
-    name,
-    Array.isArray(value) ? value.join(',') : value,
-  ]);
-  const all = { ...rest, ...Object.fromEntries(joined) };
-  return Object.fromEntries(
-    Object.entries(all).filter(([, value]) => value !== null && value !== undefined)
+/** Arguments as REST takes them in a query string: null is the same as left out, lists are joined by commas. */
+const asQuery = (args: Arguments): Arguments =>
+  Object.fromEntries(
+    Object.entries(args)
+      .filter(([, value]) => value !== null && value !== undefined)
+      .map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : value])
   );
-};
 
-const flat = ({ data, meta }: AlsoReadAnswer) => ({ ...data, ...meta });
+/** A day as REST takes it: Strapi's scalar for dates gives an object. */
+const dayOf = (value: unknown): unknown =>
+  value instanceof Date ? value.toISOString().slice(0, 10) : value;
 
-const diplomacyCalendar =
+export const calendarResolver =
   (strapi: Core.Strapi): Resolver =>
-  async (_, args, context) => {
-    const query = readQuery(calendarRoute.request.query, asQuery(args, 'kind'));
-    const answer = await getService(strapi, 'calendar').find(
-      { ...pagedScopeOf(query), status: 'published' },
+  async (_, { kinds, from, to, ...args }, context) => {
+    const asked = asQuery({ ...args, kind: kinds, from: dayOf(from), to: dayOf(to) });
+    const { page, pageSize, locale, ...scope } = readQuery(pagedQuery, asked);
+    const { data, meta } = await getService(strapi, 'calendar').find(
+      { ...scopeOf(scope), status: 'published', locale, page, pageSize },
       callerReader(strapi, context)
     );
-    const { data, meta } = answerOf(calendarRoute, answer);
     return { items: data, ...meta };
   };
 
-const refuse = (name: string, reason: string): never => {
-  throw new errors.ValidationError(`${name}: ${reason}`);
-};
-
-const diplomacyTimeline =
+export const timelineResolver =
   (strapi: Core.Strapi): Resolver =>
   async (_, { relationship, ...args }, context) => {
-    const query = asQuery(args, 'kinds');
-    if ((relationship === null || relationship === undefined) === (query.countries === undefined)) {
-      refuse('relationship', 'give either a relationship or two countries');
+    const query = asQuery(args);
+    const isNamed = relationship !== null && relationship !== undefined;
+    if (isNamed === (query.countries !== undefined)) {
+      throw new errors.ValidationError(
+        'relationship, countries: one of them must be given, and not both'
+      );
     }
-    const service = getService(strapi, 'timeline');
-    const reader = callerReader(strapi, context);
-    const answer =
-      query.countries === undefined
-        ? await service.find(
-            {
-              ...readQuery(relationshipRoute.request.query, query),
-              relationship: String(relationship),
-            },
-            reader
-          )
-        : await service.find(readQuery(countriesRoute.request.query, query), reader);
-    if (!answer) return null;
-    const { data, meta } = answerOf(countriesRoute, answer as TimelineAnswer);
-    return { years: data, ...meta };
+    const asked = isNamed
+      ? { ...readQuery(relationshipRoute.request.query, query), relationship: String(relationship) }
+      : readQuery(countriesRoute.request.query, query);
+    const answer = await getService(strapi, 'timeline').find(asked, callerReader(strapi, context));
+    return answer && { years: answer.data, ...answer.meta };
   };
 
-/** What stands for a draft, of which readers must not learn anything. */
+/** Readers must not learn anything of a draft. */
 const isPublished = (type: ArticleType, article: Row): boolean =>
   !type.hasDrafts || Boolean(article.publishedAt);
 
-const limitShape = alsoReadLimit;
+/** The list of an article that a query has read, together with those of all others of the query. */
+const load = async (
+  strapi: Core.Strapi,
+  type: ArticleType,
+  article: Row,
+  { args, context, body }: { args: Arguments; context: Context; body?: unknown }
+) => {
+  if (!isPublished(type, article)) return null;
+  const { limit } = readQuery({ limit: alsoReadRoute.request.query.limit }, asQuery(args));
+  const { documentId, locale } = article;
+  const wanted = { uid: type.uid, documentId, locale: locale ?? undefined, limit, body };
+  return listsOf(strapi, context).load(wanted);
+};
 
-const listOf =
+export const listResolver =
   (strapi: Core.Strapi, type: ArticleType): Resolver<Row> =>
   async (article, args, context) => {
-    if (!isPublished(type, article)) return null;
-    const { documentId, locale } = article;
-    const { limit } = readQuery(limitShape, asQuery(args, 'kinds'));
-    const wanted = { uid: type.uid, documentId, locale: locale ?? undefined, limit };
-    const list = await listsOf(strapi, context).load(wanted);
-    return list && flat(list);
+    const found = await load(strapi, type, article, { args, context });
+    return found && { ...found.answer.data, ...found.answer.meta };
+  };
+
+export const wovenBodyResolver =
+  (strapi: Core.Strapi, type: ArticleType): Resolver<Row> =>
+  async (article, args, context) => {
+    const body = article[type.body as string] ?? undefined;
+    if (body === undefined) return null;
+    const found = await load(strapi, type, article, { args, context, body });
+    return found ? found.body : body;
   };

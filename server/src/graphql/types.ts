@@ -1,6 +1,4 @@
-import {
-  OCCURRENCE_KINDS,
-} from '../../../shared/calendar';
+import { OCCURRENCE_KINDS } from '../../../shared/calendar';
 import { TIMELINE_KINDS } from '../../../shared/timeline';
 
 const enumeration = (name: string, values: readonly string[]): string =>

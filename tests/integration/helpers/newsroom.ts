@@ -18,6 +18,8 @@ export interface BootOptions {
   config?: object;
   /** Boot without the plugin. */
   disabled?: boolean;
+  /** Boot with Strapi's GraphQL plugin. */
+  graphql?: boolean;
   /** The folder of an earlier boot, to go on with its data. */
   folder?: string;
 }
