@@ -28,13 +28,28 @@ const asToken = async (permissions: string[]): Promise<string> => {
   return accessKey;
 };
 
+interface Story {
+  documentId: string;
+  title: string;
+  body: unknown[];
+  wovenBody: { alsoRead?: boolean }[];
+  alsoRead: { label: string; items: { title: string; url: string; score: number }[] };
+}
+
+interface Data {
+  articles: Story[];
+  article: Story;
+  diplomacyCalendar: {
+    from: string;
+    items: { kind: string; startDate: string }[];
+    pagination: object;
+  };
+  diplomacyTimeline: { years: { year: number }[]; next: string | null };
+}
+
 interface Answer {
-  data: Record<string, any> | null;
-  errors?: {
-    message: string;
-    path?: (string | number)[];
-    extensions: { error: { name: string } };
-  }[];
+  data: Data;
+  errors?: { message: string; extensions: { error: { name: string } } }[];
 }
 
 const ask = async (query: string, token: keyof typeof tokens = 'everything'): Promise<Answer> => {
@@ -100,7 +115,7 @@ describe('the list of a story', () => {
       `{ articles(filters: {slug: {eq: "grain-3"}}) { documentId title ${LISTS} } }`
     );
     expect(errors).toBeUndefined();
-    const [story] = data?.articles;
+    const story = data.articles[0]!;
     expect(story.alsoRead).toMatchObject({ label: 'Also Read', reason: null });
     expect(story.alsoRead.items).toHaveLength(3);
     expect(story.alsoRead.items[0]).toMatchObject({
@@ -109,14 +124,14 @@ describe('the list of a story', () => {
       reasons: expect.arrayContaining([expect.objectContaining({ kind: 'visit' })]),
     });
     const single = await ask(`{ article(documentId: "${story.documentId}") { ${LISTS} } }`);
-    expect(single.data?.article.alsoRead).toEqual(story.alsoRead);
+    expect(single.data.article.alsoRead).toEqual(story.alsoRead);
   });
 
   it('is what REST gives', async () => {
     const { data } = await ask(
       `{ articles(filters: {slug: {eq: "grain-3"}}) { documentId ${LISTS} } }`
     );
-    const { documentId, alsoRead } = data?.articles[0];
+    const { documentId, alsoRead } = data.articles[0]!;
     const rest = await newsroom.api
       .get(`/api/diplomacy/also-read/articles/${documentId}?limit=3`)
       .set('Authorization', `Bearer ${tokens.everything}`);
@@ -138,7 +153,7 @@ describe('the list of a story', () => {
         const { data } = await ask(
           `{ articles(pagination: {limit: ${size}}) { ${LISTS} wovenBody(limit: 3) } }`
         );
-        expect(data?.articles).toHaveLength(size);
+        expect(data.articles).toHaveLength(size);
       });
     await page(STORIES);
     expect(await page(STORIES)).toBe(await page(2));
@@ -148,7 +163,7 @@ describe('the list of a story', () => {
     const { data } = await ask(
       '{ articles(filters: {slug: {eq: "grain-3"}}) { body wovenBody(limit: 1) } }'
     );
-    const { body, wovenBody } = data?.articles[0];
+    const { body, wovenBody } = data.articles[0]!;
     const own = wovenBody.filter((block: { alsoRead?: boolean }) => !block.alsoRead);
     expect(own).toEqual(body);
     expect(wovenBody).toHaveLength(body.length + 1);
@@ -158,8 +173,8 @@ describe('the list of a story', () => {
     const { data } = await ask(
       `{ article(documentId: "${ids.draft}", status: DRAFT) { title ${LISTS} wovenBody } }`
     );
-    expect(data?.article).toMatchObject({ alsoRead: null });
-    expect(data?.article.title).toBe('Unpublished grain');
+    expect(data.article).toMatchObject({ alsoRead: null });
+    expect(data.article.title).toBe('Unpublished grain');
   });
 
   it('is refused without its permission; the story is still there', async () => {
@@ -167,7 +182,7 @@ describe('the list of a story', () => {
       `{ articles(pagination: {limit: 1}) { title ${LISTS} } }`,
       'articles'
     );
-    expect(data?.articles[0]).toMatchObject({ title: expect.any(String), alsoRead: null });
+    expect(data.articles[0]).toMatchObject({ title: expect.any(String), alsoRead: null });
     expect(errors?.[0]?.extensions.error.name).toBe('ForbiddenError');
   });
 
@@ -188,7 +203,7 @@ describe('the calendar', () => {
   it('holds visits and anniversaries, and no draft', async () => {
     const { data, errors } = await ask(CALENDAR);
     expect(errors).toBeUndefined();
-    const { items, pagination, from } = data?.diplomacyCalendar;
+    const { items, pagination, from } = data.diplomacyCalendar;
     expect(from).toBe('2023-06-01');
     expect(
       items.map(({ kind, startDate }: { kind: string; startDate: string }) => [kind, startDate])
@@ -208,17 +223,17 @@ describe('the calendar', () => {
     const { data } = await ask(
       '{ diplomacyCalendar(from: "2023-06-01", to: "2023-06-30", kinds: [visit, conference], country: "GB") { items { kind } } }'
     );
-    expect(data?.diplomacyCalendar.items).toEqual([{ kind: 'visit' }]);
+    expect(data.diplomacyCalendar.items).toEqual([{ kind: 'visit' }]);
   });
 
   it('shows a caller only the types whose find it holds', async () => {
     const { data } = await ask(CALENDAR, 'lists');
-    expect(data?.diplomacyCalendar).toMatchObject({ items: [], kinds: [] });
+    expect(data.diplomacyCalendar).toMatchObject({ items: [], kinds: [] });
   });
 
   it('is refused without its permission', async () => {
     const { data, errors } = await ask(CALENDAR, 'articles');
-    expect(data?.diplomacyCalendar).toBeNull();
+    expect(data.diplomacyCalendar).toBeNull();
     expect(errors?.[0]?.extensions.error.name).toBe('ForbiddenError');
   });
 
@@ -236,7 +251,7 @@ describe('the timeline', () => {
       `{ diplomacyTimeline(relationship: "${ids.relationship}", kinds: [visit, establishment]) { ${TIMELINE} } }`
     );
     expect(one.errors).toBeUndefined();
-    expect(one.data?.diplomacyTimeline).toMatchObject({
+    expect(one.data.diplomacyTimeline).toMatchObject({
       order: 'desc',
       next: null,
       years: [
@@ -257,11 +272,11 @@ describe('the timeline', () => {
     const first = await ask(
       `{ diplomacyTimeline(countries: ["AZ", "GB"], kinds: [visit, establishment], limit: 1) { ${TIMELINE} } }`
     );
-    const { next } = first.data?.diplomacyTimeline;
+    const { next } = first.data.diplomacyTimeline;
     const second = await ask(
       `{ diplomacyTimeline(countries: ["AZ", "GB"], kinds: [visit, establishment], limit: 1, cursor: "${next}") { ${TIMELINE} } }`
     );
-    expect(second.data?.diplomacyTimeline.years.map(({ year }: { year: number }) => year)).toEqual([
+    expect(second.data.diplomacyTimeline.years.map(({ year }: { year: number }) => year)).toEqual([
       1992,
     ]);
   });
