@@ -14,6 +14,8 @@ import { calendarAdminRoutes } from './calendar/routes';
 import { config } from './config';
 import { contentTypes } from './content-types';
 import { coreControllers, coreRouters, coreServices } from './content-types/core-api';
+import { factsController } from './facts/controller';
+import { factsRoutes } from './facts/routes';
 import { mentionsController } from './mentions/controller';
 import { mentionsAdminRoutes } from './mentions/routes';
 import { register } from './register';
@@ -38,13 +40,14 @@ export default {
     calendar: calendarController,
     background: backgroundController,
     decisions: decisionsController,
+    facts: factsController,
     mentions: mentionsController,
     settings: settingsController,
   },
   services: { ...coreServices, ...services },
   routes: {
     ...coreRouters,
-    'content-api': { type: 'content-api', routes: alsoReadRoutes },
+    'content-api': { type: 'content-api', routes: [...alsoReadRoutes, ...factsRoutes] },
     admin: {
       type: 'admin',
       routes: [

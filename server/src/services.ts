@@ -6,6 +6,7 @@ import { attachmentsService } from './attachments/service';
 import { mentionsService } from './mentions/service';
 import { calendarService } from './calendar/service';
 import { backgroundService } from './background/service';
+import { factsService } from './facts/service';
 import { settingsService } from './settings/service';
 
 /** The plugin's services by the names that `strapi.plugin('diplomacy').service(name)` takes. */
@@ -15,6 +16,7 @@ export const services = {
   calendar: calendarService,
   background: backgroundService,
   decisions: decisionsService,
+  facts: factsService,
   mentions: mentionsService,
   settings: settingsService,
 };
