@@ -23,6 +23,8 @@ import { destroy } from './destroy';
 import { services } from './services';
 import { settingsController } from './settings/controller';
 import { settingsAdminRoutes } from './settings/routes';
+import { structuredDataController } from './structured-data/controller';
+import { structuredDataRoutes } from './structured-data/routes';
 
 /** What the plugin consists of. */
 export default {
@@ -43,11 +45,15 @@ export default {
     facts: factsController,
     mentions: mentionsController,
     settings: settingsController,
+    'structured-data': structuredDataController,
   },
   services: { ...coreServices, ...services },
   routes: {
     ...coreRouters,
-    'content-api': { type: 'content-api', routes: [...alsoReadRoutes, ...factsRoutes] },
+    'content-api': {
+      type: 'content-api',
+      routes: [...alsoReadRoutes, ...factsRoutes, ...structuredDataRoutes],
+    },
     admin: {
       type: 'admin',
       routes: [

@@ -8,6 +8,7 @@ import { calendarService } from './calendar/service';
 import { backgroundService } from './background/service';
 import { factsService } from './facts/service';
 import { settingsService } from './settings/service';
+import { structuredDataService } from './structured-data/service';
 
 /** The plugin's services by the names that `strapi.plugin('diplomacy').service(name)` takes. */
 export const services = {
@@ -19,6 +20,7 @@ export const services = {
   facts: factsService,
   mentions: mentionsService,
   settings: settingsService,
+  'structured-data': structuredDataService,
 };
 
 type Services = { [Name in keyof typeof services]: ReturnType<(typeof services)[Name]> };

@@ -1,8 +1,10 @@
 import type { Fact, FactBox } from '../../../shared/facts';
 import type { RecordKind } from '../../../shared/plugin';
+import { textOf } from '../content-types/rules';
+import type { Shown } from '../shown';
 import { conferenceFacts, stateOf, visitFacts, type Making } from './events';
 import { relationshipFacts } from './relationships';
-import { textIn, type Shown } from './values';
+
 import { wordsFor } from './words';
 
 const FACTS: Record<RecordKind, (record: Shown, making: Making) => Fact[]> = {
@@ -25,9 +27,9 @@ export const factBox = (
     kind,
     label: words.kind[kind],
     documentId: record.documentId,
-    title: textIn(record, 'title') ?? '',
-    slug: textIn(record, 'slug'),
-    summary: textIn(record, 'summary'),
+    title: textOf(record, 'title') ?? '',
+    slug: textOf(record, 'slug'),
+    summary: textOf(record, 'summary'),
     primary,
     state: kind === 'bilateralRelationship' ? null : stateOf(record, now),
     facts: FACTS[kind](record, { locale, words, now }),

@@ -1,8 +1,9 @@
 import type { Fact, FactBox, FactValue } from '../../../shared/facts';
 import { UID } from '../../../shared/plugin';
 import { eventState, formatDates, knownPart, type EventDates } from '../content-types/dates';
+import { textOf } from '../content-types/rules';
+import type { Shown } from '../shown';
 import * as values from './values';
-import type { Shown } from './values';
 import { wordFor, type Label, type Words } from './words';
 
 /** What boxes are made with. */
@@ -31,7 +32,7 @@ export const stateOf = (event: Shown, now: Date): FactBox['state'] => {
 const status = (event: Shown, { locale, words, now }: Making): FactValue[] => {
   const state = stateOf(event, now);
   if (!state) return [];
-  const reason = values.textIn(event, 'eventStatusReason');
+  const reason = textOf(event, 'eventStatusReason');
   const calledOff = state === 'postponed' || state === 'cancelled';
   const { moved } = eventState(event as EventDates, now);
   const [before] = moved
@@ -67,7 +68,7 @@ const when = (event: Shown, making: Making): Fact[] => {
 };
 
 const place = (event: Shown): FactValue[] =>
-  values.valueOf(values.joined([values.textIn(event, 'venue'), values.textIn(event, 'city')]));
+  values.valueOf(values.joined([textOf(event, 'venue'), textOf(event, 'city')]));
 
 /** The day that decides about offices, as much as is known of it. */
 const dayOf = ({ startDate, datePrecision }: EventDates): string | null =>
@@ -79,10 +80,10 @@ const several = <Name extends string>(list: unknown[], one: Name, many: Name): N
 export const visitFacts = (visit: Shown, making: Making): Fact[] => {
   const { locale, words } = making;
   const day = dayOf(visit);
-  const city = values.textIn(visit, 'city');
+  const city = textOf(visit, 'city');
   const visitors = values.people(visit, 'visitors', {
     day,
-    first: values.textIn(visit, 'officeAtTheTime'),
+    first: textOf(visit, 'officeAtTheTime'),
   });
   const side = (role: string) => [
     ...values.countries(visit, `${role}Country`, locale),
@@ -98,7 +99,7 @@ export const visitFacts = (visit: Shown, making: Making): Fact[] => {
     ...line('place', words, place(visit)),
     ...line('format', words, values.valueOf(wordFor(words.format, visit.format))),
     ...line('counterparts', words, values.people(visit, 'counterparts', { day })),
-    ...line('purpose', words, values.valueOf(values.textIn(visit, 'purpose'))),
+    ...line('purpose', words, values.valueOf(textOf(visit, 'purpose'))),
     ...line('conferences', words, values.records(visit, 'conferences', UID.conference)),
     ...line(
       'programme',
@@ -111,7 +112,7 @@ export const visitFacts = (visit: Shown, making: Making): Fact[] => {
 };
 
 const outcomes = (event: Shown, { locale, words }: Making): Fact[] => {
-  const city = values.textIn(event, 'city');
+  const city = textOf(event, 'city');
   const list = values.entries(values.entriesOf(event.outcomes), locale, {
     kinds: words.outcome,
     city,
@@ -121,7 +122,7 @@ const outcomes = (event: Shown, { locale, words }: Making): Fact[] => {
 
 export const conferenceFacts = (conference: Shown, making: Making): Fact[] => {
   const { locale, words } = making;
-  const text = (field: string) => values.textIn(conference, field);
+  const text = (field: string) => textOf(conference, field);
   const hosts = values.countries(conference, 'hostCountries', locale);
   const organizers = values.organizations(conference, 'organizers');
   const series = values.joined([text('series'), text('edition')]);

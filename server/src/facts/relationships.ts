@@ -3,9 +3,10 @@ import type { DatePrecision } from '../../../shared/vocabulary';
 import { anniversariesIn, factsOf, type RelationshipDates } from '../calendar/anniversaries';
 import { addDays } from '../calendar/days';
 import { dateAt } from '../content-types/dates';
+import { textOf } from '../content-types/rules';
+import type { Shown } from '../shown';
 import { line, type Making } from './events';
 import * as values from './values';
-import type { Shown } from './values';
 import { wordFor } from './words';
 
 /** A box beside a story has room for these; the timeline has all. */
@@ -56,7 +57,7 @@ export const relationshipFacts = (relationship: Shown, making: Making): Fact[] =
     return line(name, words, values.dateIn(relationship, name, precision, locale));
   };
   const sectors = Array.isArray(relationship.sectors) ? relationship.sectors : [];
-  const level = values.textIn(relationship, 'level');
+  const level = textOf(relationship, 'level');
   return [
     ...line('countries', words, [
       ...values.countries(relationship, 'countryA', locale),

@@ -5,22 +5,9 @@ import { countryName, type NamedCountry } from '../content-types/country/names';
 import { formatDates, knownPart } from '../content-types/dates';
 import { isWebAddress } from '../content-types/field-values';
 import { officeAt, type Offices } from '../content-types/official/offices';
+import { textOf } from '../content-types/rules';
+import { rowsIn, type Shown } from '../shown';
 import { wordFor } from './words';
-
-/** A row as its reader sees it: any field may be missing. */
-export type Shown = Record<string, unknown>;
-
-/** The rows of a relation, one or many; none where the reader may not see them. */
-export const rowsIn = (record: Shown, field: string): Shown[] => {
-  const value = record[field] as Shown | Shown[] | null | undefined;
-  return value ? [value].flat() : [];
-};
-
-/** A text field; null when empty. */
-export const textIn = (record: Shown, field: string): string | null => {
-  const value = record[field];
-  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
-};
 
 /** A list of texts of which some are missing. */
 export const joined = (texts: (string | null | undefined)[], by = ', '): string =>
@@ -34,13 +21,13 @@ const value = (text: string | null, more: { [Key in keyof FactValue]?: string | 
 
 export { value as valueOf };
 
-const reference = (type: string, row: Shown) => ({ type, documentId: textIn(row, 'documentId') });
+const reference = (type: string, row: Shown) => ({ type, documentId: textOf(row, 'documentId') });
 
 /** Countries by their names in the locale. */
 export const countries = (record: Shown, field: string, locale: string): FactValue[] =>
   rowsIn(record, field).flatMap((row) => {
-    const code = textIn(row, 'code');
-    const name = textIn(row, 'name');
+    const code = textOf(row, 'code');
+    const name = textOf(row, 'name');
     const named = code && name ? countryName({ code, name } satisfies NamedCountry, locale) : name;
     return value(named, { ...reference(UID.country, row), code });
   });
@@ -48,7 +35,7 @@ export const countries = (record: Shown, field: string, locale: string): FactVal
 /** Organizations; the desk's own name is all there is of one, in every language. */
 export const organizations = (record: Shown, field: string): FactValue[] =>
   rowsIn(record, field).flatMap((row) =>
-    value(textIn(row, 'name'), reference(UID.organization, row))
+    value(textOf(row, 'name'), reference(UID.organization, row))
   );
 
 /**
@@ -62,14 +49,14 @@ export const people = (
   { day, first = null }: { day: string | null; first?: string | null }
 ): FactValue[] =>
   rowsIn(record, field).flatMap((row, index) => {
-    const known = day ? (officeAt(row as Offices, day)?.title ?? null) : textIn(row, 'office');
+    const known = day ? (officeAt(row as Offices, day)?.title ?? null) : textOf(row, 'office');
     const detail = (index === 0 && first) || known;
-    return value(textIn(row, 'name'), { ...reference(UID.official, row), detail });
+    return value(textOf(row, 'name'), { ...reference(UID.official, row), detail });
   });
 
 /** Other records of the plugin, by their titles. */
 export const records = (record: Shown, field: string, type: string): FactValue[] =>
-  rowsIn(record, field).flatMap((row) => value(textIn(row, 'title'), reference(type, row)));
+  rowsIn(record, field).flatMap((row) => value(textOf(row, 'title'), reference(type, row)));
 
 /** A date known as precisely as its second field says. */
 export const dateIn = (
@@ -78,7 +65,7 @@ export const dateIn = (
   precision: DatePrecision | null | undefined,
   locale: string
 ): FactValue[] => {
-  const date = textIn(record, field);
+  const date = textOf(record, field);
   if (!date) return [];
   const text = formatDates({ startDate: date, datePrecision: precision }, locale);
   return value(text, { date: knownPart(date, precision) });
@@ -133,9 +120,9 @@ export const entries = (
 export const sources = (record: Shown): FactValue[] => {
   const list = Array.isArray(record.sources) ? (record.sources as Shown[]) : [];
   return list.flatMap((source) => {
-    const url = textIn(source, 'url');
-    return value(textIn(source, 'title'), {
-      date: textIn(source, 'date'),
+    const url = textOf(source, 'url');
+    return value(textOf(source, 'title'), {
+      date: textOf(source, 'date'),
       url: url && isWebAddress(url) ? url : null,
     });
   });
@@ -143,7 +130,7 @@ export const sources = (record: Shown): FactValue[] => {
 
 /** A site by its name, without what goes without saying. */
 export const website = (record: Shown): FactValue[] => {
-  const url = textIn(record, 'website');
+  const url = textOf(record, 'website');
   if (!url || !isWebAddress(url)) return [];
   return value(new URL(url).host.replace(/^www\./, ''), { url });
 };
