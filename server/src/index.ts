@@ -14,6 +14,8 @@ import { calendarAdminRoutes } from './calendar/routes';
 import { config } from './config';
 import { contentTypes } from './content-types';
 import { coreControllers, coreRouters, coreServices } from './content-types/core-api';
+import { factsController } from './facts/controller';
+import { factsRoutes } from './facts/routes';
 import { mentionsController } from './mentions/controller';
 import { mentionsAdminRoutes } from './mentions/routes';
 import { register } from './register';
@@ -23,6 +25,8 @@ import { settingsController } from './settings/controller';
 import { settingsAdminRoutes } from './settings/routes';
 import { timelineController } from './timeline/controller';
 import { timelineAdminRoutes, timelineRoutes } from './timeline/routes';
+import { structuredDataController } from './structured-data/controller';
+import { structuredDataRoutes } from './structured-data/routes';
 
 /** What the plugin consists of. */
 export default {
@@ -40,14 +44,20 @@ export default {
     calendar: calendarController,
     background: backgroundController,
     decisions: decisionsController,
+    facts: factsController,
     mentions: mentionsController,
     settings: settingsController,
     timeline: timelineController,
+    'structured-data': structuredDataController,
   },
   services: { ...coreServices, ...services },
   routes: {
     ...coreRouters,
     'content-api': { type: 'content-api', routes: [...alsoReadRoutes, ...timelineRoutes] },
+    'content-api': {
+      type: 'content-api',
+      routes: [...alsoReadRoutes, ...factsRoutes, ...structuredDataRoutes],
+    },
     admin: {
       type: 'admin',
       routes: [

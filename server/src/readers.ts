@@ -55,11 +55,22 @@ const ownersOf = async (
 /**
  * What the caller of a content-API request may read: types whose `find` it holds, without private fields and without
  * relations to types whose `find` it lacks. It says nothing of drafts and locales: what is read decides these.
+ * @param actions any of these opens a type; a single document may also be read by who holds `findOne`
  */
-export const callerReader = (strapi: Core.Strapi, ctx: Caller): ReaderOf => {
+export const callerReader = (
+  strapi: Core.Strapi,
+  ctx: Caller,
+  actions: ('find' | 'findOne')[] = ['find']
+): ReaderOf => {
   const known = new Map<string, Promise<Reader | null>>();
+  const mayRead = async (uid: string): Promise<boolean> => {
+    for (const action of actions) {
+      if (await mayCall(strapi, ctx, `${uid}.${action}`)) return true;
+    }
+    return false;
+  };
   const readerFor = async (uid: string): Promise<Reader | null> => {
-    if (!(await mayCall(strapi, ctx, `${uid}.find`))) return null;
+    if (!(await mayRead(uid))) return null;
     const schema = strapi.getModel(uid as StrapiUid.ContentType);
     const options = { auth: ctx.state.auth } as never;
     const show = async (rows: Row[]) =>

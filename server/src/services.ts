@@ -6,8 +6,10 @@ import { attachmentsService } from './attachments/service';
 import { mentionsService } from './mentions/service';
 import { calendarService } from './calendar/service';
 import { backgroundService } from './background/service';
+import { factsService } from './facts/service';
 import { settingsService } from './settings/service';
 import { timelineService } from './timeline/service';
+import { structuredDataService } from './structured-data/service';
 
 /** The plugin's services by the names that `strapi.plugin('diplomacy').service(name)` takes. */
 export const services = {
@@ -16,9 +18,11 @@ export const services = {
   calendar: calendarService,
   background: backgroundService,
   decisions: decisionsService,
+  facts: factsService,
   mentions: mentionsService,
   settings: settingsService,
   timeline: timelineService,
+  'structured-data': structuredDataService,
 };
 
 type Services = { [Name in keyof typeof services]: ReturnType<(typeof services)[Name]> };

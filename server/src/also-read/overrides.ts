@@ -118,6 +118,9 @@ export const decisionsService = ({ strapi }: { strapi: Core.Strapi }) => {
 
     read: async (key: StoryKey): Promise<Decisions> => (await store.read(key)).decisions,
 
+    /** Those about stories of one type, in one statement; by `keyText`, and missing where nothing was decided. */
+    readAll: (keys: StoryKey[]): Promise<Map<string, Decisions>> => store.readAll(keys),
+
     /** Decisions, and when they last changed. */
     stored: (key: StoryKey): Promise<StoredDecisions> => store.read(key),
 

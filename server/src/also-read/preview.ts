@@ -8,7 +8,7 @@ import type { Row } from '../strapi-types';
 import type { Counts } from './counts';
 import { engineSettings, type EngineSettings } from './engine-settings';
 import { FACTS_POPULATE, factsOf } from './facts';
-import type { createFinder, ViewOptions } from './finding';
+import type { Present, ViewOptions } from './presenting';
 import { readIgnored, withoutIgnored, type Ignored } from './ignoring';
 import { candidateDays, groupOf, originalIn, ownList, type Ranking } from './lists';
 import { CANDIDATES } from './neighbours';
@@ -76,7 +76,7 @@ export const createPreview = (
   strapi: Core.Strapi,
   store: Store,
   settings: () => Promise<EngineSettings>,
-  present: ReturnType<typeof createFinder>['present']
+  present: Present
 ) => {
   const rankText = async (
     db: Db,
@@ -142,7 +142,7 @@ export const createPreview = (
     return {
       story: story && { ...story, group: original ?? groupOf({ ...story, original: null }) },
       neighbours: neighbours.filter(({ group }) => group !== repeated),
-      outline: () => outlineOf(body, featureFinder(ids, terms)),
+      outline: () => ({ needs: [], make: () => outlineOf(body, featureFinder(ids, terms)) }),
     };
   };
 
@@ -173,6 +173,7 @@ export const createPreview = (
       updatedAt: null,
       isDecided: true,
     };
-    return present(source, options);
+    const [answer] = await present([source], options);
+    return answer as AlsoReadAnswer;
   };
 };

@@ -6,8 +6,9 @@ import { articleType, articleTypes, type ArticleType } from '../config/article-t
 import { defaultLocale } from '../content-types/versions';
 import { getService } from '../services';
 import { engineSettings, type EngineSettings } from './engine-settings';
-import { createFinder, type ViewOptions } from './finding';
+import { createFinder, type StoredViewOptions } from './finding';
 import { createNeighbours } from './neighbours';
+import type { ViewOptions } from './presenting';
 import { createPreview } from './preview';
 import { createQueue } from './queue';
 import { createRebuild, type RebuildOptions, type RebuildResult } from './rebuild';
@@ -19,14 +20,28 @@ import type { StoryKey } from './keys';
 import { createTrial } from './trial';
 import { weave, type WovenLink } from './weaving';
 
-export interface FindOptions extends ViewOptions {
-  uid: string;
+/** A version of a story whose list is asked for. */
+export interface StoryAsked {
   documentId: string;
+  /** The newsroom's default one when left out. */
   locale?: string;
   /** The body that the places are for, when it is not the published one. */
   body?: unknown;
-  /** Null instead of an empty list for what is not published. */
-  onlyPublished?: boolean;
+}
+
+export interface FindManyOptions extends StoredViewOptions {
+  uid: string;
+  stories: StoryAsked[];
+}
+
+export interface FindOptions extends StoryAsked, StoredViewOptions {
+  uid: string;
+}
+
+/** A body with its links, beside the list that they came from. */
+export interface Woven {
+  body: unknown;
+  answer: AlsoReadAnswer;
 }
 
 export interface PreviewRequest extends ViewOptions {
@@ -85,7 +100,7 @@ export const alsoReadService = ({ strapi }: { strapi: Core.Strapi }) => {
   const finder = createFinder(strapi, {
     store,
     settings,
-    decisions: { read: (key) => decisions().read(key) },
+    decisions: { readAll: (keys) => decisions().readAll(keys) },
   });
   const preview = createPreview(strapi, store, engine, finder.present);
   const trial = createTrial(strapi, {
@@ -116,16 +131,41 @@ export const alsoReadService = ({ strapi }: { strapi: Core.Strapi }) => {
     return { key, language };
   };
 
-  const find = async ({
+  const findMany = async ({
     uid,
+    stories,
+    ...options
+  }: FindManyOptions): Promise<(AlsoReadAnswer | null)[]> => {
+    const type = articleType(uid);
+    if (!type) return stories.map(() => null);
+    const asked = [];
+    for (const { documentId, locale, body } of stories) {
+      asked.push({ ...(await keyOf(type, documentId, locale)), body });
+    }
+    return finder.find(type, asked, options);
+  };
+
+  const find = async ({
     documentId,
     locale,
+    body,
     ...options
   }: FindOptions): Promise<AlsoReadAnswer | null> => {
-    const type = articleType(uid);
-    if (!type) return null;
-    const { key, language } = await keyOf(type, documentId, locale);
-    return finder.find(key, { language, ...options });
+    const [answer] = await findMany({ ...options, stories: [{ documentId, locale, body }] });
+    return answer ?? null;
+  };
+
+  const weaveMany = async ({ stories, ...options }: FindManyOptions): Promise<(Woven | null)[]> => {
+    const shape = articleType(options.uid)?.bodyShape;
+    const answers = await findMany({ ...options, stories });
+    return answers.map((answer, index) => {
+      if (!answer || !shape) return null;
+      const { label, items } = answer.data;
+      const links = items.flatMap(({ label: title, url, placement }): WovenLink[] =>
+        placement ? [{ label, title, url, ...placement }] : []
+      );
+      return { body: weave(stories[index]?.body, shape, links), answer };
+    });
   };
 
   return {
@@ -138,22 +178,25 @@ export const alsoReadService = ({ strapi }: { strapi: Core.Strapi }) => {
      */
     find,
 
+    /** The same for many stories of a type, in as many queries as for one; in their order. */
+    findMany,
+
     /**
      * A body with the links woven in, in the body's own format.
      * @returns the woven body beside the list it came from; null when the type takes no part
      */
-    async weave(
-      options: FindOptions & { body: unknown }
-    ): Promise<{ body: unknown; answer: AlsoReadAnswer } | null> {
-      const type = articleType(options.uid);
-      const answer = await find(options);
-      if (!answer || !type?.bodyShape) return null;
-      const { label, items } = answer.data;
-      const links = items.flatMap(({ label: title, url, placement }): WovenLink[] =>
-        placement ? [{ label, title, url, ...placement }] : []
-      );
-      return { body: weave(options.body, type.bodyShape, links), answer };
+    async weave({
+      documentId,
+      locale,
+      body,
+      ...options
+    }: FindOptions & { body: unknown }): Promise<Woven | null> {
+      const [woven] = await weaveMany({ ...options, stories: [{ documentId, locale, body }] });
+      return woven ?? null;
     },
+
+    /** The same for many stories of a type; in their order. */
+    weaveMany,
 
     /**
      * The list that a text would have if it were published now; nothing is stored.

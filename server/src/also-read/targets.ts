@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/types';
 import type { AlsoReadImage, AlsoReadItem } from '../../../shared/contracts';
-import { articleTypes, type ArticleType } from '../config/article-types';
+import { articleType, articleTypes, type ArticleType } from '../config/article-types';
 import type { Row } from '../strapi-types';
 import { dateColumns, publicationTime } from './articles';
-import { targetText, type Target } from './keys';
+import { keyText, type StoryKey } from './keys';
 import type { Store } from './store';
 import { readTargetRows } from './store/targets';
 
@@ -47,38 +47,46 @@ const shownTarget = (type: ArticleType, row: Row, publishedAt: number): ShownTar
 
 /**
  * Reads targets as they are published now, in one query for each type.
+ * @param targets in the locale of the list that names them
  * @returns looks at one of them: null when it is not published in the locale, or not for the caller
  */
 export const readTargets = async (
   strapi: Core.Strapi,
   store: Store,
-  targets: Target[],
-  locale: string,
+  targets: StoryKey[],
   readTarget?: ReadTarget
-): Promise<(target: Target) => Promise<ShownTarget | null>> => {
+): Promise<(target: StoryKey) => Promise<ShownTarget | null>> => {
   const found = new Map<string, { type: ArticleType; row: Row }>();
+  const nameOf = (type: ArticleType, documentId: string, locale: string | null): string =>
+    keyText({ uid: type.uid, documentId, locale: type.isLocalized ? (locale ?? '') : '' });
   for (const type of articleTypes()) {
     const wanted = targets.filter(({ uid }) => uid === type.uid);
     if (wanted.length === 0) continue;
     const rows = await store.read((db) =>
       readTargetRows(db, strapi, {
         uid: type.uid,
-        documentIds: wanted.map(({ documentId }) => documentId),
-        locale: type.isLocalized ? locale : null,
+        documentIds: [...new Set(wanted.map(({ documentId }) => documentId))],
+        locales: type.isLocalized ? [...new Set(wanted.map(({ locale }) => locale))] : null,
         fields: [type.title, ...(type.slug ? [type.slug] : []), ...dateColumns(strapi, type)],
         image: type.image,
       })
     );
-    for (const row of rows) {
-      found.set(targetText({ uid: type.uid, documentId: row.documentId }), { type, row });
-    }
+    for (const row of rows) found.set(nameOf(type, row.documentId, row.locale), { type, row });
   }
-  return async (target) => {
-    const known = found.get(targetText(target));
-    if (!known) return null;
-    const { type, row } = known;
+  const look = async ({ type, row }: { type: ArticleType; row: Row }) => {
     const allowed = readTarget ? await readTarget(type.uid, row) : row;
     return allowed && shownTarget(type, allowed, publicationTime(type, row));
+  };
+  // The lists of one page name many targets more than once.
+  const shown = new Map<string, Promise<ShownTarget | null>>();
+  return (target) => {
+    const type = articleType(target.uid);
+    const name = type ? nameOf(type, target.documentId, target.locale) : '';
+    const known = found.get(name);
+    if (!known) return Promise.resolve(null);
+    let seen = shown.get(name);
+    if (!seen) shown.set(name, (seen = look(known)));
+    return seen;
   };
 };
 

@@ -7,8 +7,9 @@ import type { ArticleType } from '../config/article-types';
 import { changesLists } from '../settings/defaults';
 import type { Row } from '../strapi-types';
 import { publicationTime, readArticle } from './articles';
-import type { createFinder, StoredViewOptions, ViewOptions } from './finding';
+import type { createFinder } from './finding';
 import type { StoryKey } from './keys';
+import type { ViewOptions } from './presenting';
 import type { PreviewOptions } from './preview';
 
 export interface TrialContext {
@@ -45,7 +46,10 @@ export const createTrial =
     const article = changesLists(await settings(), options.settings)
       ? await readArticle(strapi, type, key)
       : null;
-    if (!article) return (await find(key, options satisfies StoredViewOptions)) as AlsoReadAnswer;
+    if (!article) {
+      const [list] = await find(type, [{ key, language: options.language }], options);
+      return list as AlsoReadAnswer;
+    }
     return preview({
       ...options,
       type,

@@ -1,4 +1,5 @@
 import { FORMATS, type Format } from '../also-read/bodies/shapes';
+import { isWebAddress } from '../content-types/field-values';
 
 /** One type of article that takes part, as the host writes it in `config/plugins`. */
 export interface ArticleConfig {
@@ -26,9 +27,11 @@ export interface RelationNames {
 export interface DiplomacyConfig {
   articles: ArticleConfig[];
   relations: RelationNames;
+  /** Where the site lives, such as `https://news.example`: makes the addresses of structured data absolute. */
+  siteUrl?: string;
 }
 
-const TOP_KEYS = ['articles', 'relations'];
+const TOP_KEYS = ['articles', 'relations', 'siteUrl'];
 const ARTICLE_KEYS = ['uid', 'title', 'body', 'format', 'slug', 'image', 'date', 'url'];
 const RELATION_KEYS = ['visit', 'conference', 'bilateralRelationship'];
 
@@ -80,6 +83,16 @@ const checkRelations = (relations: unknown): void => {
   if (new Set(names).size < names.length) throw new Error('"relations": the names must differ');
 };
 
+const checkSiteUrl = (siteUrl: unknown): void => {
+  if (siteUrl === undefined) return;
+  requireText(siteUrl, 'siteUrl');
+  if (!isWebAddress(siteUrl as string) || /[?#]/.test(siteUrl as string)) {
+    throw new Error(
+      `"siteUrl" must be an address such as "https://news.example"; it is "${String(siteUrl)}"`
+    );
+  }
+};
+
 export const config = {
   // Strapi merges arrays by index, so an array default has to be empty.
   default: (): DiplomacyConfig => ({
@@ -102,5 +115,6 @@ export const config = {
     const twice = uids.find((uid, index) => uids.indexOf(uid) !== index);
     if (twice) throw new Error(`"articles": "${twice}" is listed twice`);
     checkRelations(value.relations);
+    checkSiteUrl(value.siteUrl);
   },
 };

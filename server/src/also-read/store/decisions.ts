@@ -130,6 +130,24 @@ export const createDecisionStore = (strapi: Core.Strapi) => {
     read: (key: StoryKey): Promise<StoredDecisions> =>
       read(async (db) => toStored(await rowsOf(db, key))),
 
+    /** What was decided about some stories of one type, by `keyText`; those about which nothing was are missing. */
+    readAll: (keys: StoryKey[]): Promise<Map<string, Decisions>> =>
+      read(async (db) => {
+        const rows = new Map<string, Row[]>();
+        for (const part of chunks(keys)) {
+          const found = (await db(TABLE.decisions)
+            .where('uid', part[0]?.uid ?? '')
+            .whereIn('document_id', [...new Set(part.map(({ documentId }) => documentId))])
+            .whereIn('locale', [...new Set(part.map(({ locale }) => locale))])
+            .orderBy(['position', 'id'])) as Row[];
+          for (const row of found) {
+            const name = keyText(toKey(row));
+            rows.set(name, [...(rows.get(name) ?? []), row]);
+          }
+        }
+        return new Map([...rows].map(([name, list]) => [name, toDecisions(list)]));
+      }),
+
     /** Extra words that editors gave to some of these stories, by `keyText`. */
     keywordsAmong: (keys: StoryKey[]): Promise<Map<string, string[]>> =>
       read((db) => keywordsAmong(db, keys)),

@@ -1,8 +1,8 @@
 import { TABLE } from '../tables';
 import type { HostTable } from './differences';
-import { inParts, insertRows, type Db, type SqlRow } from './sql';
+import { inParts, insertRows, inUnions, type Db, type SqlRow } from './sql';
 import type { Knex } from 'knex';
-import type { StoryKey } from '../keys';
+import { keyText, type StoryKey } from '../keys';
 
 /** One entry of a list as it is stored. */
 export interface Entry {
@@ -153,29 +153,37 @@ const withNever = (targets: Knex.QueryBuilder): Knex.QueryBuilder =>
       .andOnVal('d.kind', 'never')
   );
 
+/** Best first; equal scores by date, newest first, then by document. */
+const byScore = (a: Neighbour, b: Neighbour): number =>
+  b.score - a.score ||
+  b.target.publishedAt - a.target.publishedAt ||
+  (a.target.documentId < b.target.documentId ? -1 : 1);
+
 /**
- * The list of a story, best first; equal scores by date, newest first, then by document. Stories that editors never want
- * suggested are marked, not left out: one of them may be pinned.
+ * The lists of stories, best first. Stories that editors never want suggested are marked, not left out: one of them may be
+ * pinned.
  */
 export const neighboursOf = async (
   db: Db,
-  story: number,
+  stories: number[],
   { minimum, limit }: { minimum: number; limit: number }
-): Promise<Neighbour[]> => {
-  const rows = (await withNever(
-    db({ n: TABLE.neighbours }).join({ t: TABLE.stories }, 't.id', 'n.target')
-  )
-    .where('n.story', story)
-    .where('n.score', '>=', minimum)
-    .orderBy([
-      { column: 'n.score', order: 'desc' },
-      { column: 't.published_at', order: 'desc' },
-      { column: 't.document_id', order: 'asc' },
-    ])
-    .limit(limit)
-    .select(TARGET)
-    .select('n.score', 'n.evidence', { never: 'd.id' })) as SqlRow[];
-  return rows.map(toNeighbour);
+): Promise<Map<number, Neighbour[]>> => {
+  const rows = await inParts(stories, (list): Promise<SqlRow[]> =>
+    withNever(db({ n: TABLE.neighbours }).join({ t: TABLE.stories }, 't.id', 'n.target'))
+      .whereRaw(`n.story IN ${list}`)
+      .where('n.score', '>=', minimum)
+      .select(TARGET)
+      .select('n.story', 'n.score', 'n.evidence', { never: 'd.id' })
+  );
+  const lists = new Map<number, Neighbour[]>();
+  for (const row of rows) {
+    const story = Number(row.story);
+    const list = lists.get(story);
+    if (list) list.push(toNeighbour(row));
+    else lists.set(story, [toNeighbour(row)]);
+  }
+  for (const [story, list] of lists) lists.set(story, list.sort(byScore).slice(0, limit));
+  return lists;
 };
 
 /** Stories by id as neighbours without a score, in the order of the ids. */
@@ -190,26 +198,39 @@ export const asNeighbours = async (db: Db, ids: number[]): Promise<Neighbour[]> 
   return ids.flatMap((id) => found.get(id) ?? []);
 };
 
-/** The newest stories of a locale. */
+/** Which stories are asked for: those of a locale, before a time in milliseconds since 1970 if there is one. */
+export interface NewestOf {
+  locale: string;
+  before?: number;
+}
+
+/** The newest stories of locales, in one statement; for each of the questions in their order. */
 export const newestOf = async (
   db: Db,
-  locale: string,
-  { story, before, limit }: { story: number; before?: number; limit: number }
-): Promise<Neighbour[]> => {
-  const rows = (await withNever(db({ t: TABLE.stories }))
-    .where('t.locale', locale)
-    .whereNot('t.id', story)
-    .modify((found) => {
-      if (before !== undefined) found.where('t.published_at', '<', before);
-    })
-    .orderBy([
-      { column: 't.published_at', order: 'desc' },
-      { column: 't.document_id', order: 'asc' },
-    ])
-    .limit(limit)
-    .select(TARGET)
-    .select({ never: 'd.id' })) as SqlRow[];
-  return rows.map(toNeighbour);
+  asked: NewestOf[],
+  limit: number
+): Promise<Neighbour[][]> => {
+  const newest = ({ locale, before }: NewestOf, index: number) =>
+    db.select('*').from(
+      withNever(db({ t: TABLE.stories }))
+        .where('t.locale', locale)
+        .modify((found) => {
+          if (before !== undefined) found.where('t.published_at', '<', before);
+        })
+        .orderBy([
+          { column: 't.published_at', order: 'desc' },
+          { column: 't.document_id', order: 'asc' },
+        ])
+        .limit(limit)
+        .select(TARGET)
+        .select({ never: 'd.id' })
+        .select(db.raw(`${index} AS asked`))
+        .as(`q${index}`)
+    );
+  const lists = asked.map((): Neighbour[] => []);
+  const rows = await inUnions(db, asked.map(newest));
+  for (const row of rows) lists[Number(row.asked)]?.push(toNeighbour(row));
+  return lists.map((list) => list.sort(byScore));
 };
 
 /** A story as the reading side needs it. */
@@ -227,13 +248,18 @@ export interface StoredStory extends StoryKey {
   isDecided: boolean;
 }
 
-/** @param host the table of the story's type; then the story also knows whether the row that it was read from is still published */
-export const readStory = async (
+/**
+ * Stories of one type as they are stored, by `keyText`.
+ * @param host the table of the stories' type; then they also know whether the row that they were read from is still published
+ */
+export const readStories = async (
   db: Db,
-  { uid, documentId, locale }: StoryKey,
+  keys: StoryKey[],
   host?: HostTable
-): Promise<StoredStory | null> => {
-  const row = (await db({ s: TABLE.stories })
+): Promise<Map<string, StoredStory>> => {
+  const [first] = keys;
+  if (!first) return new Map();
+  const rows = (await db({ s: TABLE.stories })
     // One row of this kind stands for all that was decided about an article.
     .leftJoin({ d: TABLE.decisions }, (on) =>
       on
@@ -243,7 +269,9 @@ export const readStory = async (
         .andOnVal('d.kind', 'article')
     )
     .select({ decided: 'd.id' })
-    .where({ 's.uid': uid, 's.document_id': documentId, 's.locale': locale })
+    .where('s.uid', first.uid)
+    .whereIn('s.document_id', [...new Set(keys.map(({ documentId }) => documentId))])
+    .whereIn('s.locale', [...new Set(keys.map(({ locale }) => locale))])
     .modify((stories) => {
       if (!host) return;
       stories
@@ -252,21 +280,23 @@ export const readStory = async (
         )
         .select({ live: 'a.id' });
     })
-    .first(
+    .select(
       's.id',
+      's.uid',
+      's.document_id',
+      's.locale',
       's.published_at',
       's.changed_at',
       's.original',
       's.vector',
       's.outline',
       's.links'
-    )) as SqlRow | undefined;
-  if (!row) return null;
-  return {
+    )) as SqlRow[];
+  const stories = rows.map((row): StoredStory => ({
     id: Number(row.id),
-    uid,
-    documentId,
-    locale,
+    uid: String(row.uid),
+    documentId: String(row.document_id),
+    locale: String(row.locale),
     group: Number(row.original ?? row.id),
     publishedAt: Number(row.published_at),
     changedAt: Number(row.changed_at),
@@ -275,5 +305,9 @@ export const readStory = async (
     links: JSON.parse(String(row.links ?? '[]')) as string[],
     isLive: row.live !== null && row.live !== undefined,
     isDecided: row.decided !== null && row.decided !== undefined,
-  };
+  }));
+  return new Map(stories.map((story) => [keyText(story), story]));
 };
+
+export const readStory = async (db: Db, key: StoryKey): Promise<StoredStory | null> =>
+  (await readStories(db, [key])).get(keyText(key)) ?? null;

@@ -2,7 +2,7 @@ import { TABLE } from '../tables';
 import type { Vector } from '../vectors';
 import type { Days } from '../lists';
 import type { ProbeFeature } from '../ranking';
-import { insertRows, type Db, type SqlRow } from './sql';
+import { insertRows, inUnions, type Db, type SqlRow } from './sql';
 
 /** What a story is found by: one posting for each feature of a vector. */
 export interface Posted {
@@ -80,23 +80,39 @@ export const findCandidates = async (
   return found.map((row) => Number(row.story));
 };
 
-/** The newest stories that share a feature, for pages on which nothing is close enough. */
+/** Which stories are asked for: those with a feature, until a day since 1970 if there is one. */
+export interface NewestWith {
+  feature: number;
+  to?: number;
+}
+
+/** The newest stories that share features, in one statement; for each of the questions in their order. */
 export const newestWith = async (
   db: Db,
-  feature: number,
-  { story, to, limit }: { story: number; to?: number; limit: number }
-): Promise<number[]> => {
-  const rows = (await db(TABLE.postings)
-    .where({ feature })
-    .whereNot({ story })
-    .modify((found) => {
-      if (to !== undefined) found.where('day', '<=', to);
-    })
-    .orderBy([
-      { column: 'day', order: 'desc' },
-      { column: 'story', order: 'desc' },
-    ])
-    .limit(limit)
-    .select('story')) as SqlRow[];
-  return rows.map((row) => Number(row.story));
+  asked: NewestWith[],
+  limit: number
+): Promise<number[][]> => {
+  const newest = ({ feature, to }: NewestWith, index: number) =>
+    db.select('*').from(
+      db(TABLE.postings)
+        .where({ feature })
+        .modify((found) => {
+          if (to !== undefined) found.where('day', '<=', to);
+        })
+        .orderBy([
+          { column: 'day', order: 'desc' },
+          { column: 'story', order: 'desc' },
+        ])
+        .limit(limit)
+        .select('day', 'story')
+        .select(db.raw(`${index} AS asked`))
+        .as(`q${index}`)
+    );
+  const lists = asked.map((): { day: number; story: number }[] => []);
+  for (const row of await inUnions(db, asked.map(newest))) {
+    lists[Number(row.asked)]?.push({ day: Number(row.day), story: Number(row.story) });
+  }
+  return lists.map((list) =>
+    list.sort((a, b) => b.day - a.day || b.story - a.story).map(({ story }) => story)
+  );
 };

@@ -26,7 +26,7 @@ export interface TargetQuery {
   uid: StrapiUid.ContentType;
   documentIds: string[];
   /** Null on types that are not localized. */
-  locale: string | null;
+  locales: string[] | null;
   fields: string[];
   image?: string;
 }
@@ -45,7 +45,7 @@ const imageIn = (row: SqlRow): object | null =>
 export const readTargetRows = async (
   db: Db,
   strapi: Core.Strapi,
-  { uid, documentIds, locale, fields, image }: TargetQuery
+  { uid, documentIds, locales, fields, image }: TargetQuery
 ): Promise<Row[]> => {
   const { tableName, attributes } = metadataOf(strapi, uid);
   const columns = Object.fromEntries(
@@ -53,9 +53,11 @@ export const readTargetRows = async (
   );
   const query = db({ a: tableName })
     .select({ id: 'a.id', documentId: 'a.document_id', ...columns })
+    .modify((rows) => {
+      if (locales) rows.select({ locale: 'a.locale' }).whereIn('a.locale', locales);
+    })
     .whereIn('a.document_id', documentIds)
     .whereNotNull('a.published_at');
-  if (locale !== null) query.where('a.locale', locale);
   if (image) {
     const file = metadataOf(strapi, FILE);
     const { name, joinColumn, morphColumn } = file.attributes.related?.joinTable as NonNullable<

@@ -1,0 +1,145 @@
+import type { Core } from '@strapi/types';
+import type { Decisions, ListReason } from '../../../shared/contracts';
+import type { Settings } from '../../../shared/settings';
+import { maximumAgeOf } from '../settings/apply';
+import { choicesOf, createFold, type Choice } from './choosing';
+import { latestInstead } from './fallback';
+import type { StoryKey } from './keys';
+import type { Store } from './store';
+import type { Neighbour, StoredStory } from './store/neighbours';
+import { pathOf, readTargets, type ReadTarget, type ShownTarget } from './targets';
+
+/** More than any list shows, since some targets turn out to be unpublished or out of reach. */
+const SPARE = 4;
+
+/** Fallbacks looked at beyond those that are shown. */
+const FALLBACK = 20;
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** A list before it is known which of its stories can be shown. */
+export interface Offer {
+  key: StoryKey;
+  /** Null for a text that is not published. */
+  story: StoredStory | null;
+  neighbours: Neighbour[];
+  /** Addresses that the text links to. */
+  links: string[];
+  decisions: Decisions;
+}
+
+export interface PickOptions {
+  rules: Settings;
+  limit: number;
+  readTarget?: ReadTarget;
+}
+
+export interface Chosen {
+  choice: Choice;
+  shown: ShownTarget;
+}
+
+/** The stories that are shown, and the reason when they are not what the ranking found. */
+export interface Picked {
+  chosen: Chosen[];
+  reason?: ListReason;
+}
+
+interface Picking {
+  offer: Offer;
+  choices: Choice[];
+  fold: (choice: Choice) => boolean;
+  linked: Set<string>;
+  /** How many choices were looked at. */
+  seen: number;
+  chosen: Chosen[];
+}
+
+const picking = (offer: Offer, neighbours: Neighbour[]): Picking => ({
+  offer,
+  choices: choicesOf(neighbours, offer.decisions),
+  fold: createFold(offer.story?.group ?? null),
+  linked: new Set(offer.links.map(pathOf)),
+  seen: 0,
+  chosen: [],
+});
+
+/** Takes the first choices of each list that can be shown, for all lists at once. */
+const takeAll = async (
+  strapi: Core.Strapi,
+  store: Store,
+  pickings: Picking[],
+  { limit, readTarget }: PickOptions
+): Promise<void> => {
+  // Most lists need no more than the first few targets; what the others lack is read in one more go.
+  for (const portion of [limit + SPARE, Infinity]) {
+    const open = pickings.filter(
+      ({ chosen, choices, seen }) => chosen.length < limit && seen < choices.length
+    );
+    const near = open.map(({ choices, seen }) => choices.slice(seen, seen + portion));
+    const wanted = open.flatMap(({ offer: { key } }, index) =>
+      (near[index] as Choice[]).map(({ target }) => ({ ...target, locale: key.locale }))
+    );
+    if (wanted.length === 0) return;
+    const read = await readTargets(strapi, store, wanted, readTarget);
+    for (const [index, each] of open.entries()) {
+      each.seen += portion;
+      for (const choice of near[index] as Choice[]) {
+        if (each.chosen.length === limit) break;
+        const shown = await read({ ...choice.target, locale: each.offer.key.locale });
+        if (!shown || each.linked.has(pathOf(shown.url))) continue;
+        if (each.fold(choice)) each.chosen.push({ choice, shown });
+      }
+    }
+  }
+};
+
+/** Chooses what lists show, in a number of queries that does not depend on how many lists there are. */
+export const pickAll = async (
+  strapi: Core.Strapi,
+  store: Store,
+  offers: Offer[],
+  options: PickOptions
+): Promise<Picked[]> => {
+  const { rules, limit } = options;
+  const isYoung = ({ target }: Neighbour): boolean => {
+    const days = maximumAgeOf(rules, target.uid);
+    return days === null || target.publishedAt >= Date.now() - days * DAY;
+  };
+  const isClose = ({ score }: Neighbour): boolean => score >= rules.minimumScore;
+  const related = offers.map((offer) =>
+    picking(
+      offer,
+      offer.neighbours.filter((each) => isClose(each) && isYoung(each))
+    )
+  );
+  await takeAll(strapi, store, related, options);
+  const lacking = related.flatMap(({ offer, chosen }) =>
+    chosen.length === 0 && offer.story ? [{ ...offer, story: offer.story }] : []
+  );
+  if (lacking.length === 0) return related.map(resultOf);
+
+  const latest = await store.read((db) =>
+    latestInstead(
+      db,
+      lacking.map(({ story }) => story),
+      {
+        older: rules.candidates === 'older',
+        onlyRecords: rules.require === 'record',
+        limit: limit + FALLBACK,
+      }
+    )
+  );
+  const instead = lacking.map((offer) =>
+    picking(offer, (latest.get(offer.story.id) ?? []).filter(isYoung))
+  );
+  await takeAll(strapi, store, instead, options);
+  const byStory = new Map(instead.map((each) => [each.offer.story?.id, each.chosen]));
+  return related.map((each) => {
+    const chosen = each.chosen.length === 0 && byStory.get(each.offer.story?.id);
+    return chosen && chosen.length > 0 ? { chosen, reason: 'latestInstead' } : resultOf(each);
+  });
+};
+
+const resultOf = ({ chosen }: Picking): Picked =>
+  chosen.length > 0 ? { chosen } : { chosen, reason: 'nothingClose' };

@@ -1,0 +1,181 @@
+import type { Core } from '@strapi/types';
+import type { AlsoReadAnswer, AlsoReadItem, Decisions, Reason } from '../../../shared/contracts';
+import type { Settings } from '../../../shared/settings';
+import { labelIn, withCampaign } from '../settings/apply';
+import type { Choice } from './choosing';
+import { NO_DECISIONS } from './decision-rules';
+import { unpackEvidence, type Evidence } from './evidence';
+import { keyText, targetText, type StoryKey } from './keys';
+import { pickAll, type Chosen, type Picked } from './picking';
+import { placeLinks, placementAt, type Outline } from './placement';
+import { reasonsOf } from './reasons';
+import type { Store } from './store';
+import { readFeatures, type FeatureName, type KnownFeature } from './store/features';
+import type { Neighbour, StoredStory } from './store/neighbours';
+import type { ReadTarget } from './targets';
+import type { LinkText } from './weaving';
+
+export interface ViewOptions {
+  /** 1 to 20; the number of links of the settings when left out. */
+  limit?: number;
+  /** Stand in for those of the newsroom, to see what they would do. */
+  settings?: Settings;
+  /** Called with each target before it is shown. */
+  readTarget?: ReadTarget;
+  /** Whether a reason of this kind may be shown to the caller. */
+  mayShow?: (reason: Reason) => Promise<boolean>;
+}
+
+export type Features = ReadonlyMap<number, FeatureName & KnownFeature>;
+
+/** An outline that may need to know what some features are; those of all lists are read at once. */
+export interface OutlinePlan {
+  needs: Iterable<number>;
+  make: (features: Features) => Outline;
+}
+
+/** What a list is made from, whether it is stored or was ranked just now. */
+export interface ListSource {
+  key: StoryKey;
+  /** The language of the words around the list. */
+  language: string;
+  /** Null for a text that is not published. */
+  story: StoredStory | null;
+  neighbours: Neighbour[];
+  /** The outline that places are looked for in, given the links that the body may hold already as woven ones. */
+  outline: (links: LinkText[]) => OutlinePlan;
+  /** Addresses that the text links to. */
+  links: string[];
+  updatedAt: number | null;
+  /** Whether editors decided something about it. */
+  isDecided: boolean;
+}
+
+/** What showing lists asks of the other rooms. */
+export interface PresenterContext {
+  store: Store;
+  settings: () => Promise<Settings>;
+  decisions: {
+    /** By `keyText`; those about which nothing was decided may be missing. */
+    readAll: (keys: StoryKey[]) => Promise<Map<string, Decisions>>;
+  };
+}
+
+/** A list whose stories are chosen. */
+interface Draft extends Picked {
+  source: ListSource;
+  evidence: Evidence[];
+  /** As they are printed. */
+  links: LinkText[];
+  plan: OutlinePlan;
+}
+
+const draftOf = (
+  source: ListSource,
+  { chosen, reason }: Picked,
+  { labels }: Decisions,
+  rules: Settings
+): Draft => {
+  const words = new Map(labels.map((each) => [targetText(each), each.label]));
+  const label = labelIn(rules, source.language);
+  const links = chosen.map(({ choice, shown }) => ({
+    label,
+    title: words.get(targetText(choice.target)) ?? shown.title,
+    url: withCampaign(shown.url, rules),
+  }));
+  const evidence = chosen.map(({ choice }) => unpackEvidence(choice.neighbour?.evidence ?? ''));
+  return { source, chosen, reason, evidence, links, plan: source.outline(links) };
+};
+
+const timeOf = ({ updatedAt }: ListSource): string | null =>
+  updatedAt === null ? null : new Date(updatedAt).toISOString();
+
+export const createPresenter = (
+  strapi: Core.Strapi,
+  { store, settings, decisions }: PresenterContext
+) => {
+  const shownReasons = async (
+    source: Choice['source'],
+    evidence: Evidence,
+    features: Features,
+    { latest, mayShow }: { latest: boolean; mayShow: ViewOptions['mayShow'] }
+  ): Promise<Reason[]> => {
+    const known = reasonsOf(evidence, features);
+    const reasons =
+      latest && source === 'automatic' ? [{ kind: 'latest', label: '' } as const, ...known] : known;
+    if (!mayShow) return reasons;
+    const shown = await Promise.all(reasons.map(mayShow));
+    return reasons.filter((_, index) => shown[index]);
+  };
+
+  const finish = async (
+    { source, chosen, reason, evidence, links, plan }: Draft,
+    features: Features,
+    rules: Settings,
+    mayShow: ViewOptions['mayShow']
+  ): Promise<AlsoReadAnswer> => {
+    const outline = plan.make(features);
+    const places = placeLinks(
+      outline,
+      evidence.map((each) => ({ evidence: each })),
+      rules.placement
+    );
+    const latest = reason === 'latestInstead';
+    const item = async ({ choice, shown }: Chosen, index: number): Promise<AlsoReadItem> => {
+      const place = places[index] ?? null;
+      const options = { latest, mayShow };
+      return {
+        ...shown,
+        label: links[index]?.title ?? shown.title,
+        url: links[index]?.url ?? shown.url,
+        score: Math.round(choice.neighbour?.score ?? 0),
+        source: choice.source,
+        reasons: await shownReasons(choice.source, evidence[index] ?? [], features, options),
+        placement: place === null ? null : placementAt(outline, place),
+      };
+    };
+    return {
+      data: {
+        label: labelIn(rules, source.language),
+        items: await Promise.all(chosen.map(item)),
+      },
+      meta: { updatedAt: timeOf(source), ...(reason ? { reason } : {}) },
+    };
+  };
+
+  /** Lists as they are shown: chosen, placed, explained. In the order of the sources. */
+  return async (sources: ListSource[], options: ViewOptions): Promise<AlsoReadAnswer[]> => {
+    const rules = options.settings ?? (await settings());
+    const { limit = rules.links, readTarget, mayShow } = options;
+    const decided = sources.filter(({ isDecided }) => isDecided).map(({ key }) => key);
+    const made =
+      decided.length > 0 ? await decisions.readAll(decided) : new Map<string, Decisions>();
+    const decisionsOn = ({ key, isDecided }: ListSource): Decisions =>
+      (isDecided && made.get(keyText(key))) || NO_DECISIONS;
+
+    const on = sources.filter((source) => !decisionsOn(source).off);
+    const offers = on.map((source) => ({ ...source, decisions: decisionsOn(source) }));
+    const picked = await pickAll(strapi, store, offers, { rules, limit, readTarget });
+    const drafts = on.map((source, index) =>
+      draftOf(source, picked[index] as Picked, decisionsOn(source), rules)
+    );
+    const needed = drafts.flatMap(({ evidence, plan }) => [
+      ...evidence.flatMap((each) => each.map(([id]) => id)),
+      ...plan.needs,
+    ]);
+    const features = await store.read((db) => readFeatures(db, new Set(needed)));
+    const answers = new Map<ListSource, AlsoReadAnswer>();
+    for (const draft of drafts) {
+      answers.set(draft.source, await finish(draft, features, rules, mayShow));
+    }
+    return sources.map(
+      (source): AlsoReadAnswer =>
+        answers.get(source) ?? {
+          data: { label: labelIn(rules, source.language), items: [] },
+          meta: { updatedAt: timeOf(source), reason: 'off' },
+        }
+    );
+  };
+};
+
+export type Present = ReturnType<typeof createPresenter>;

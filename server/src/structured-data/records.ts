@@ -1,0 +1,21 @@
+import type { ConferenceEventLeaf, DefinedTermLeaf, EventLeaf } from 'schema-dts';
+import type { RecordKind } from '../../../shared/plugin';
+import type { Shown } from '../shown';
+import { conferenceEvent, isAnnounced, visitEvent } from './events';
+import { relationshipTerm } from './relationship';
+import type { Making } from './things';
+
+export type RecordNode = EventLeaf | ConferenceEventLeaf | DefinedTermLeaf;
+
+const NODES: Record<RecordKind, (record: Shown, making: Making) => RecordNode> = {
+  visit: visitEvent,
+  conference: conferenceEvent,
+  bilateralRelationship: relationshipTerm,
+};
+
+/**
+ * A record as schema.org has it; null for an event that nobody has announced.
+ * @param record a published row as its reader sees it
+ */
+export const recordNode = (kind: RecordKind, record: Shown, making: Making): RecordNode | null =>
+  isAnnounced(record) ? NODES[kind](record, making) : null;

@@ -1,0 +1,153 @@
+import type { Core } from '@strapi/types';
+import { PLUGIN_ID, RECORD_KINDS } from '../../../shared/plugin';
+import type { JsonLd, StructuredData } from '../../../shared/structured-data';
+import { dateColumns, publicationTime } from '../also-read/articles';
+import { addressOf } from '../also-read/targets';
+import { articleType, type ArticleType } from '../config/article-types';
+import type { DiplomacyConfig } from '../config/index';
+import { textOf } from '../content-types/rules';
+import { defaultLocale } from '../content-types/versions';
+import { findStory, readRecord, readRecords, subjectOf } from '../published';
+import { everything, type ReaderOf } from '../readers';
+import { getService } from '../services';
+import { rowsIn } from '../shown';
+import type { Row } from '../strapi-types';
+import { addressesOf } from './addresses';
+import { newsArticle } from './article';
+import { describedOnce } from './nodes';
+import { nodePopulate } from './populate';
+import { recordNode, type RecordNode } from './records';
+import type { Making } from './things';
+
+export interface StructuredDataRequest {
+  /** Of a type of article, or of visits, conferences or bilateral relationships. */
+  uid: string;
+  /** The document's id, or its slug in the language. */
+  documentId: string;
+  /** The newsroom's default language when left out. */
+  locale?: string;
+}
+
+export interface StructuredDataReaders {
+  /** Whose rights on the records and on related stories count. */
+  readerOf?: ReaderOf;
+  /** The same for the story itself; rights on a single one may be wider. */
+  storyReaderOf?: ReaderOf;
+  /** Whether the Also Read links may be told. */
+  withLinks?: boolean;
+}
+
+const asAnswer = (node: object): StructuredData =>
+  describedOnce({
+    '@context': 'https://schema.org',
+    ...node,
+  } as unknown as JsonLd) as StructuredData;
+
+const iso = (value: unknown): string | undefined =>
+  value ? new Date(value as string).toISOString() : undefined;
+
+export const structuredDataService = ({ strapi }: { strapi: Core.Strapi }) => {
+  const makingIn = (locale: string): Making => {
+    const { siteUrl } = strapi.config.get(`plugin::${PLUGIN_ID}`) as DiplomacyConfig;
+    const addresses = addressesOf(siteUrl, strapi.config.get('server.url'));
+    return { locale, addresses, now: new Date() };
+  };
+
+  /** The addresses of the links of a story, without what a campaign adds to them. */
+  const relatedTo = async (
+    { uid }: ArticleType,
+    documentId: string,
+    locale: string,
+    readerOf: ReaderOf
+  ): Promise<string[]> => {
+    const list = await getService(strapi, 'also-read').find({
+      uid,
+      documentId,
+      locale,
+      readTarget: async (target, row) => {
+        const [shown] = (await (await readerOf(target))?.show([row])) ?? [];
+        return shown ? ({ ...shown, documentId: row.documentId } as Row) : null;
+      },
+    });
+    return (list?.data.items ?? []).flatMap((item) => {
+      const type = articleType(item.type);
+      return type ? [addressOf(type, item.documentId, item.slug)] : [];
+    });
+  };
+
+  const storyData = async (
+    type: ArticleType,
+    key: string,
+    locale: string,
+    { readerOf = everything, storyReaderOf = readerOf, withLinks = true }: StructuredDataReaders
+  ): Promise<StructuredData | null> => {
+    const reader = await storyReaderOf(type.uid);
+    const story =
+      reader &&
+      (await findStory(strapi, type, key, locale, {
+        select: [
+          type.title,
+          ...(type.slug ? [type.slug] : []),
+          ...dateColumns(strapi, type),
+          'updatedAt',
+        ],
+        populate: type.image ? { [type.image]: { select: ['url'] } } : {},
+      }));
+    if (!story) return null;
+    const { row, attached } = story;
+    const [shown = {}] = await reader.show([row]);
+    const making = makingIn(locale);
+    const about: RecordNode[] = [];
+    const mentions: RecordNode[] = [];
+    for (const kind of RECORD_KINDS) {
+      const populate = nodePopulate(kind, locale);
+      const records = await readRecords(strapi, kind, attached[kind], locale, populate, readerOf);
+      records.forEach((record, index) => {
+        const node = recordNode(kind, record, making);
+        if (node) (index === 0 ? about : mentions).push(node);
+      });
+    }
+    const { documentId } = row;
+    const slug = type.slug ? textOf(shown, type.slug) : null;
+    const [picture] = type.image ? rowsIn(shown, type.image) : [];
+    return asAnswer(
+      newsArticle(
+        {
+          headline: textOf(shown, type.title) ?? undefined,
+          path: addressOf(type, documentId, slug),
+          image: (picture && textOf(picture, 'url')) ?? undefined,
+          publishedAt: new Date(publicationTime(type, row)).toISOString(),
+          modifiedAt: iso(shown.updatedAt),
+          language: locale,
+          about,
+          mentions,
+          related: withLinks ? await relatedTo(type, documentId, locale, readerOf) : [],
+        },
+        making.addresses
+      )
+    );
+  };
+
+  return {
+    /**
+     * A published story or record as schema.org describes it.
+     * @returns null when there is no such document in the language, when it is not for the reader, and for an event that
+     * nobody has announced
+     */
+    async find(
+      { uid, documentId, locale }: StructuredDataRequest,
+      readers: StructuredDataReaders = {}
+    ): Promise<StructuredData | null> {
+      const subject = subjectOf(uid);
+      if (!subject) return null;
+      const language = locale ?? (await defaultLocale(strapi));
+      if (subject.type) return storyData(subject.type, documentId, language, readers);
+      const { kind } = subject;
+      const populate = nodePopulate(kind, language);
+      const { readerOf = everything } = readers;
+      const record = await readRecord(strapi, kind, documentId, language, populate, readerOf);
+      const node = record && recordNode(kind, record, makingIn(language));
+      return node && asAnswer(node);
+    },
+  };
+};
