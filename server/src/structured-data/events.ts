@@ -67,11 +67,10 @@ export const sourcesOf = (record: Shown): CreativeWorkLeaf[] => {
 };
 
 /** The sessions and meetings of an event. Times are those of the place. */
-const parts = (list: unknown, { addresses }: Making, owner: string): EventLeaf[] =>
-  (Array.isArray(list) ? (list as TimelineEntry[]) : []).map((entry, index) =>
+const parts = (list: unknown): EventLeaf[] =>
+  (Array.isArray(list) ? (list as TimelineEntry[]) : []).map((entry) =>
     withoutEmpty<EventLeaf>({
       '@type': 'Event',
-      '@id': addresses.id('part', `${owner}-${index + 1}`),
       name: entry.title,
       startDate: entry.time ? `${entry.date}T${entry.time}` : entry.date,
       location: entry.place ? { '@type': 'Place', name: entry.place } : undefined,
@@ -121,8 +120,6 @@ const shared = (event: Shown, making: Making) => ({
 
 /** A visit. schema.org has no type for them; what it is more exactly says `additionalType`. */
 export const visitEvent = (visit: Shown, making: Making): EventLeaf => {
-  const { addresses } = making;
-  const id = String(visit.documentId);
   const hosts = rowsIn(visit, 'hostCountry');
   const guests = rowsIn(visit, 'visitingCountry');
   const visitors = rowsIn(visit, 'visitors');
@@ -134,7 +131,7 @@ export const visitEvent = (visit: Shown, making: Making): EventLeaf => {
       : countryOfPlace(hosts, textOf(visit, 'city'));
   return withoutEmpty<EventLeaf>({
     '@type': 'Event',
-    '@id': addresses.id('visit', id),
+    '@id': making.addresses.id('visit', String(visit.documentId)),
     additionalType: ['Diplomatic visit', wordFor(en.visitType, visit.visitType) ?? ''],
     ...shared(visit, making),
     description: textOf(visit, 'summary') ?? textOf(visit, 'purpose') ?? undefined,
@@ -158,7 +155,7 @@ export const visitEvent = (visit: Shown, making: Making): EventLeaf => {
         .filter(isAnnounced)
         .map((row) => outline(row, making)),
     ],
-    subEvent: parts(visit.programme, making, id),
+    subEvent: parts(visit.programme),
   });
 };
 
@@ -181,7 +178,6 @@ const series = (conference: Shown, { addresses }: Making): EventSeriesLeaf[] => 
 
 export const conferenceEvent = (conference: Shown, making: Making): ConferenceEventLeaf => {
   const hosts = rowsIn(conference, 'hostCountries');
-  const id = String(conference.documentId);
   const mode = (conference.attendanceMode ?? 'offline') as keyof typeof MODES;
   const host = countryOfPlace(hosts, textOf(conference, 'city'));
   const website = textOf(conference, 'website');
@@ -191,7 +187,7 @@ export const conferenceEvent = (conference: Shown, making: Making): ConferenceEv
     rowsIn(conference, field).map((row) => government(row, making));
   return withoutEmpty<ConferenceEventLeaf>({
     '@type': 'ConferenceEvent',
-    '@id': making.addresses.id('conference', id),
+    '@id': making.addresses.id('conference', String(conference.documentId)),
     additionalType: wordFor(en.conferenceType, conference.conferenceType) ?? undefined,
     ...shared(conference, making),
     alternateName: textOf(conference, 'acronym') ?? undefined,
@@ -219,7 +215,7 @@ export const conferenceEvent = (conference: Shown, making: Making): ConferenceEv
       ...rowsIn(conference, 'subEvents')
         .filter(isAnnounced)
         .map((row) => outline(row, making)),
-      ...parts(conference.agenda, making, id),
+      ...parts(conference.agenda),
     ],
   });
 };

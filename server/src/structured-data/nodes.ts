@@ -15,21 +15,34 @@ export const withoutEmpty = <Node extends object>(node: Node): Node =>
 const isNode = (value: JsonLd | undefined): value is { [name: string]: JsonLd } =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** A thing is described where it stands first; after that its type, name and id are enough. */
-export const describedOnce = <Node extends JsonLd>(
-  root: Node,
-  seen: Set<string> = new Set()
-): Node => {
+/** The most properties that a thing has anywhere, by its id. */
+const fullest = (value: JsonLd, sizes: Map<string, number> = new Map()): Map<string, number> => {
+  if (Array.isArray(value)) value.forEach((each) => fullest(each, sizes));
+  else if (isNode(value)) {
+    const id = value['@id'];
+    if (typeof id === 'string') {
+      sizes.set(id, Math.max(sizes.get(id) ?? 0, Object.keys(value).length));
+    }
+    Object.values(value).forEach((each) => fullest(each, sizes));
+  }
+  return sizes;
+};
+
+/** A thing is described once, where the most is said of it; elsewhere its type, name and id are enough. */
+export const describedOnce = (root: JsonLd): JsonLd => {
+  const sizes = fullest(root);
+  const described = new Set<string>();
   const visit = (value: JsonLd): JsonLd => {
     if (Array.isArray(value)) return value.map(visit);
     if (!isNode(value)) return value;
     const id = value['@id'];
     if (typeof id === 'string') {
-      if (seen.has(id))
+      if (described.has(id) || Object.keys(value).length < (sizes.get(id) ?? 0)) {
         return withoutEmpty({ '@type': value['@type'], '@id': id, name: value.name }) as JsonLd;
-      seen.add(id);
+      }
+      described.add(id);
     }
     return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, visit(each)]));
   };
-  return visit(root) as Node;
+  return visit(root);
 };

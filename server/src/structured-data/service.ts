@@ -38,10 +38,7 @@ export interface StructuredDataReaders {
 }
 
 const asAnswer = (node: object): StructuredData =>
-  describedOnce({
-    '@context': 'https://schema.org',
-    ...node,
-  } as unknown as JsonLd) as StructuredData;
+  describedOnce({ '@context': 'https://schema.org', ...node } as JsonLd) as StructuredData;
 
 const iso = (value: unknown): string | undefined =>
   value ? new Date(value as string).toISOString() : undefined;
