@@ -10,7 +10,7 @@ import { backgroundController } from './background/controller';
 import { backgroundAdminRoutes } from './background/routes';
 import { bootstrap } from './bootstrap';
 import { calendarController } from './calendar/controller';
-import { calendarAdminRoutes } from './calendar/routes';
+import { calendarAdminRoutes, calendarRoutes } from './calendar/routes';
 import { config } from './config';
 import { contentTypes } from './content-types';
 import { coreControllers, coreRouters, coreServices } from './content-types/core-api';
@@ -58,6 +58,7 @@ export default {
       type: 'content-api',
       routes: [...alsoReadRoutes, ...factsRoutes, ...structuredDataRoutes],
     },
+    'content-api': { type: 'content-api', routes: [...alsoReadRoutes, ...calendarRoutes] },
     admin: {
       type: 'admin',
       routes: [

@@ -1,11 +1,14 @@
 import type { Core } from '@strapi/types';
 import { z } from '@strapi/utils';
 import type { CalendarAnswer, UpcomingAnswer } from '../../../shared/calendar';
-import { localeParameter } from '../content-route';
+import { UID } from '../../../shared/plugin';
+import { answerConditionally } from '../conditional';
+import { answerOf, localeParameter, readRequest } from '../content-route';
 import { readQuery, type HttpContext } from '../http';
-import { editorReader } from '../readers';
+import { callerReader, editorReader, type ReaderOf } from '../readers';
 import { getService } from '../services';
-import { dayParameter, pagedQuery, scopeOf } from './queries';
+import { dayParameter, FEED_DAYS, pagedQuery, refuse, scopeOf } from './queries';
+import { calendarRoute, feedRoute } from './routes';
 
 export const upcomingQuery = {
   from: dayParameter.default(() => new Date().toISOString().slice(0, 10)),
@@ -14,7 +17,50 @@ export const upcomingQuery = {
   limit: z.coerce.number().int().min(1).max(100).default(20),
 };
 
+/**
+ * A filter must not tell what its caller cannot read.
+ * @throws ValidationError (400) that names the parameter, as Strapi does for its own filters
+ */
+const allowSides = async (
+  { country, organization }: { country?: string; organization?: string },
+  readerOf: ReaderOf
+): Promise<void> => {
+  const asked = { country: country && UID.country, organization: organization && UID.organization };
+  for (const [name, uid] of Object.entries(asked)) {
+    if (uid && !(await readerOf(uid))) {
+      refuse(name, `needs the permission ${uid}.find`);
+    }
+  }
+};
+
 export const calendarController = ({ strapi }: { strapi: Core.Strapi }) => ({
+  /** `GET /api/diplomacy/calendar` */
+  async find(ctx: HttpContext): Promise<void> {
+    const { page, pageSize, locale, ...asked } = readRequest(calendarRoute, ctx).query;
+    const readerOf = callerReader(strapi, ctx);
+    const scope = scopeOf(asked);
+    await allowSides(scope, readerOf);
+    const answer = await getService(strapi, 'calendar').find(
+      { ...scope, status: 'published', locale, page, pageSize },
+      readerOf
+    );
+    ctx.body = answerOf(calendarRoute, answer);
+    answerConditionally(ctx);
+  },
+
+  /** `GET /api/diplomacy/calendar.ics` */
+  async feed(ctx: HttpContext): Promise<void> {
+    const { locale, ...asked } = readRequest(feedRoute, ctx).query;
+    const readerOf = callerReader(strapi, ctx);
+    const scope = scopeOf(asked, FEED_DAYS);
+    await allowSides(scope, readerOf);
+    const feed = await getService(strapi, 'calendar').feed({ ...scope, locale }, readerOf);
+    ctx.set('Content-Type', 'text/calendar; charset=utf-8');
+    ctx.set('Content-Disposition', 'inline; filename="calendar.ics"');
+    ctx.body = answerOf(feedRoute, feed);
+    answerConditionally(ctx);
+  },
+
   /** `GET /diplomacy/calendar`: as a desk plans, with drafts. */
   async plan(ctx: HttpContext): Promise<void> {
     const { page, pageSize, locale, ...asked } = readQuery(pagedQuery, ctx.query);

@@ -104,7 +104,10 @@ const touchingAt = (range: DayRange, precision: DatePrecision): object => {
 };
 
 /** The filter, in Strapi's words, for events that touch a range. */
-export const touching = (range: DayRange, precisions = DATE_PRECISIONS): object => ({
+export const touching = (
+  range: DayRange,
+  precisions: readonly DatePrecision[] = DATE_PRECISIONS
+): object => ({
   $or: precisions.map((precision) => touchingAt(range, precision)),
 });
 

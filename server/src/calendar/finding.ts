@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/types';
 import type { OccurrenceKind } from '../../../shared/calendar';
-import type { EventStatus } from '../../../shared/vocabulary';
+import type { DatePrecision, EventStatus } from '../../../shared/vocabulary';
 import { defaultLocale } from '../content-types/versions';
 import type { Reader, ReaderOf } from '../readers';
 import type { Row } from '../strapi-types';
@@ -17,6 +17,8 @@ import { RELATIONSHIP_DATES, type DatedRow } from './store';
 export interface Scope extends Sides, Versions {
   range: DayRange;
   kinds: readonly OccurrenceKind[];
+  /** Events known to these; all when left out. */
+  precisions?: readonly DatePrecision[];
   /** Events in these states are left out. */
   without: readonly EventStatus[];
   /** Other anniversaries are left out. */
@@ -79,9 +81,12 @@ export const createFinder = (strapi: Core.Strapi, reading: Reading) => {
       asked.length === 0 || later ? null : await fieldsSeen(reader, null, probesOf(asked));
     const sides = withSides(kind, scope, (field) => seen?.has(field) ?? true);
     if (!sides) return [];
-    const filters = [reader.filters, touching(scope.range), notIn(scope.without), ...sides].filter(
-      (filter) => Object.keys(filter).length > 0
-    );
+    const filters = [
+      reader.filters,
+      touching(scope.range, scope.precisions),
+      notIn(scope.without),
+      ...sides,
+    ].filter((filter) => Object.keys(filter).length > 0);
     const all = await reading.rowsOf(kind, scope, { filters: { $and: filters }, fields: LEAN });
     const rows = await reading.choose(all, scope);
     const found = rows.map((row) => ({ kind, row, anniversary: null }));

@@ -60,7 +60,11 @@ interface Days {
 
 const PAGE_DAYS: Days = { from: 0, to: 30, most: 366 };
 
-const refuse = (name: string, reason: string): never => {
+/** What is subscribed to tells of what was just over, too. */
+export const FEED_DAYS: Days = { from: -90, to: 366, most: 732 };
+
+/** @throws ValidationError (400) that names the parameter */
+export const refuse = (name: string, reason: string): never => {
   const message = `${name}: ${reason}`;
   throw new errors.ValidationError(message, {
     errors: [{ path: [name], message, name: 'ValidationError' }],

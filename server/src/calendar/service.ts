@@ -7,8 +7,11 @@ import {
 } from '../../../shared/calendar';
 import { everything, type Reader, type ReaderOf } from '../readers';
 import type { Row } from '../strapi-types';
+import { nameOfCode } from '../content-types/country/codes';
+import { defaultLocale } from '../content-types/versions';
 import type { DatedAnniversary } from './anniversaries';
 import { rangeOf, type DayRange } from './days';
+import { feedOf } from './feed';
 import type { Sides } from './filters';
 import { createFinder, type Found, type Scope } from './finding';
 import { itemOf } from './items';
@@ -25,13 +28,26 @@ export interface UpcomingQuery {
   limit: number;
 }
 
-export interface CalendarQuery extends DayRange, Sides, Versions {
+interface Asked extends DayRange, Sides {
   /** All of them when left out. */
   kinds?: readonly OccurrenceKind[];
+}
+
+export interface CalendarQuery extends Asked, Versions {
   /** From 1. */
   page: number;
   pageSize: number;
 }
+
+export interface FeedQuery extends Asked {
+  locale?: string;
+}
+
+/** A feed has no more events; those of the last days give way. */
+const FEED_EVENTS = 1000;
+
+/** What readers must not know of. */
+const UNPUBLISHED = ['tentative'] as const;
 
 /** Something in the calendar with its record, as far as the reader may see it. */
 interface Filled extends Found {
@@ -77,21 +93,25 @@ export const calendarService = ({ strapi }: { strapi: Core.Strapi }) => {
     });
   };
 
+  const scopeOf = ({ from, to, kinds, locale, country, organization }: FeedQuery) => ({
+    range: { from, to },
+    kinds: kinds ?? OCCURRENCE_KINDS,
+    locale,
+    country,
+    organization,
+  });
+
   return {
     /**
      * Visits, conferences and anniversaries of a range of days. Drafts as a desk plans with them, or what readers may know:
      * published, in one language, and nothing that was only reported yet.
      */
     async find(query: CalendarQuery, readerOf: ReaderOf = everything): Promise<CalendarAnswer> {
-      const { from, to, status, locale, country, organization, page, pageSize } = query;
+      const { from, to, status, page, pageSize } = query;
       const scope: Scope = {
-        range: { from, to },
-        kinds: query.kinds ?? OCCURRENCE_KINDS,
+        ...scopeOf(query),
         status,
-        locale,
-        country,
-        organization,
-        without: status === 'published' ? ['tentative'] : [],
+        without: status === 'published' ? UNPUBLISHED : [],
         isTold: () => true,
       };
       const { found, readers } = await find(scope, readerOf);
@@ -113,6 +133,31 @@ export const calendarService = ({ strapi }: { strapi: Core.Strapi }) => {
           pagination: { page, pageSize, pageCount: Math.ceil(total / pageSize), total },
         },
       };
+    },
+
+    /**
+     * What readers may know of a range of days, as iCalendar text: what has a day, and of the anniversaries those that are
+     * worth telling.
+     */
+    async feed(query: FeedQuery, readerOf: ReaderOf = everything): Promise<string> {
+      const scope: Scope = {
+        ...scopeOf(query),
+        status: 'published',
+        without: UNPUBLISHED,
+        precisions: ['day'],
+        isTold: (each) => each.precision === 'day' && isWorthTelling(each),
+      };
+      const { found, readers } = await find(scope, readerOf);
+      const filled = await fill(found.slice(0, FEED_EVENTS), readers, scope);
+      const now = new Date();
+      const locale = query.locale ?? (await defaultLocale(strapi));
+      const items = filled.map(({ kind, shown, anniversary, published }) => ({
+        item: itemOf(kind, shown, anniversary, published, now),
+        createdAt: new Date(shown.createdAt as string),
+        updatedAt: new Date(shown.updatedAt as string),
+      }));
+      const about = query.country ? nameOfCode(query.country, locale) : undefined;
+      return feedOf(items, { locale, about });
     },
 
     /**

@@ -4,7 +4,7 @@ import { formatDates, type EventDates } from './dates';
 
 export { countryName, type NamedCountry };
 
-const language = (locale: string): string => locale.toLowerCase().split(/[-_]/)[0] ?? 'en';
+export const language = (locale: string): string => locale.toLowerCase().split(/[-_]/)[0] ?? 'en';
 
 export interface VisitTitleParts extends EventDates {
   /** The principal, or the visiting country or organization. */

@@ -1,4 +1,4 @@
-import { FORMER_COUNTRIES } from './names';
+import { countryName, FORMER_COUNTRIES } from './names';
 import { COUNTRIES } from './table';
 
 const CODES = new Set(COUNTRIES.map(({ code }) => code));
@@ -9,3 +9,9 @@ export const codeProblem = (code: string, { former }: { former: boolean }): stri
   (former ? WITH_FORMER : CODES).has(code)
     ? null
     : `"${code}" is not an ISO 3166 two-letter code, EU or XK`;
+
+/** A country's name in a locale by its code; the code where there is none. */
+export const nameOfCode = (code: string, locale: string): string => {
+  const known = [...COUNTRIES, ...FORMER_COUNTRIES].find((country) => country.code === code);
+  return countryName({ code, name: known?.name ?? code }, locale);
+};
