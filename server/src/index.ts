@@ -53,12 +53,16 @@ export default {
   services: { ...coreServices, ...services },
   routes: {
     ...coreRouters,
-    'content-api': { type: 'content-api', routes: [...alsoReadRoutes, ...timelineRoutes] },
     'content-api': {
       type: 'content-api',
-      routes: [...alsoReadRoutes, ...factsRoutes, ...structuredDataRoutes],
+      routes: [
+        ...alsoReadRoutes,
+        ...calendarRoutes,
+        ...factsRoutes,
+        ...structuredDataRoutes,
+        ...timelineRoutes,
+      ],
     },
-    'content-api': { type: 'content-api', routes: [...alsoReadRoutes, ...calendarRoutes] },
     admin: {
       type: 'admin',
       routes: [

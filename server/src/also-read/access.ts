@@ -21,7 +21,7 @@ export const REASON_TYPES: Partial<Record<Reason['kind'], string>> = {
 };
 
 /** What a caller may see of a list: targets and reasons of the types whose `find` it holds, without private fields. */
-export const callerView = (strapi: Core.Strapi, ctx: HttpContext) => {
+export const callerView = (strapi: Core.Strapi, ctx: Pick<HttpContext, 'state'>) => {
   const asked = new Map<string, Promise<boolean>>();
   const may = (scope: string): Promise<boolean> => {
     let answer = asked.get(scope);
