@@ -121,7 +121,8 @@ describe('the list of a story', () => {
     expect(story.alsoRead.items[0]).toMatchObject({
       title: expect.stringMatching(/^Grain corridor/),
       source: 'automatic',
-      reasons: expect.arrayContaining([expect.objectContaining({ kind: 'visit' })]),
+      reasons: expect.arrayContaining([expect.objectContaining({ kind: 'words' })]),
+      placement: { afterBlock: expect.any(Number) },
     });
     const single = await ask(`{ article(documentId: "${story.documentId}") { ${LISTS} } }`);
     expect(single.data.article.alsoRead).toEqual(story.alsoRead);
