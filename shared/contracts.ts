@@ -1,3 +1,4 @@
+import type { FactBox } from './facts';
 import type { RecordKind } from './plugin';
 import type { DatePrecision, EventStatus } from './vocabulary';
 
@@ -126,6 +127,8 @@ export interface AlsoReadAnswer {
     /** "Also Read", in the story's language. */
     label: string;
     items: AlsoReadItem[];
+    /** Of the story's own records, when they were asked for. */
+    facts?: FactBox[];
   };
   meta: {
     /** When the stored list last changed, ISO 8601; null when the story is not indexed. */

@@ -1,5 +1,5 @@
 import type { Core } from '@strapi/types';
-import { deliverAlsoRead, registerQueryParameter } from './also-read/delivery';
+import { deliverAlsoRead, registerQueryParameters } from './also-read/delivery';
 import { registerTables } from './also-read/tables';
 import { injectAttachments } from './attachments/relations';
 import { registerBackgroundTable } from './background/tables';
@@ -13,7 +13,7 @@ export const register = ({ strapi }: { strapi: Core.Strapi }): void => {
   registerTables(strapi);
   registerBackgroundTable(strapi);
   injectAttachments(strapi);
-  registerQueryParameter(strapi);
+  registerQueryParameters(strapi);
   extendGraphql(strapi);
   strapi.hook('strapi::content-types.afterSync').register(() => keepTables(strapi));
   strapi.server.api('content-api').use(deliverAlsoRead(strapi) as never);

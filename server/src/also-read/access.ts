@@ -1,12 +1,33 @@
 import type { Core } from '@strapi/types';
+import { errors } from '@strapi/utils';
 import type { Reason } from '../../../shared/contracts';
+import type { FactBox } from '../../../shared/facts';
 import { UID } from '../../../shared/plugin';
 import { mayCall } from '../caller';
 import type { HttpContext } from '../http';
+import { callerReader } from '../readers';
+import { getService } from '../services';
 import type { Row } from '../strapi-types';
 
 /** The content-API permission that lists and woven bodies ask for. */
 export const FIND_SCOPE = 'plugin::diplomacy.also-read.find';
+
+/** That facts ask for, wherever they stand. */
+const FACTS_SCOPE = 'plugin::diplomacy.facts.find';
+
+/**
+ * Lets only those go on who hold a permission that a parameter asks for.
+ * @throws PolicyError (403) that names both
+ */
+export const requireScope = async (
+  strapi: Core.Strapi,
+  ctx: HttpContext,
+  parameter: string,
+  scope: string
+): Promise<void> => {
+  if (await mayCall(strapi, ctx, scope)) return;
+  throw new errors.PolicyError(`${parameter}: the caller lacks the permission ${scope}`);
+};
 
 /** The type behind a reason; none for words and names, which stand in the text. */
 export const REASON_TYPES: Partial<Record<Reason['kind'], string>> = {
@@ -41,4 +62,18 @@ export const callerView = (strapi: Core.Strapi, ctx: Pick<HttpContext, 'state'>)
       return type ? may(`${type}.find`) : true;
     },
   };
+};
+
+/**
+ * The facts of a story's records, for the parameter `facts`: of what is published, and as far as the caller may read it.
+ * @throws PolicyError (403) for callers without the permission
+ */
+export const factsOf = async (
+  strapi: Core.Strapi,
+  ctx: HttpContext,
+  story: { uid: string; documentId: string; locale?: string }
+): Promise<FactBox[]> => {
+  await requireScope(strapi, ctx, 'facts', FACTS_SCOPE);
+  const found = await getService(strapi, 'facts').find(story, callerReader(strapi, ctx));
+  return found?.data ?? [];
 };

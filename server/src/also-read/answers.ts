@@ -1,5 +1,6 @@
 import { z } from '@strapi/utils';
 import type { AlsoReadAnswer } from '../../../shared/contracts';
+import { factBox } from '../facts/answers';
 
 const reason = z.object({
   kind: z.enum([
@@ -49,7 +50,11 @@ const item = z.object({
 });
 
 export const alsoReadAnswer: z.ZodType<AlsoReadAnswer> = z.object({
-  data: z.object({ label: z.string(), items: z.array(item) }),
+  data: z.object({
+    label: z.string(),
+    items: z.array(item),
+    facts: z.array(factBox).optional(),
+  }),
   meta: z.object({
     updatedAt: z.iso.datetime().nullable(),
     reason: z.enum(['off', 'notIndexed', 'nothingClose', 'latestInstead']).optional(),

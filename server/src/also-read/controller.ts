@@ -3,10 +3,13 @@ import { errors, z } from '@strapi/utils';
 import type { StatusAnswer } from '../../../shared/contracts';
 import { mayCall } from '../caller';
 import { articleType, articleTypes, type ArticleType } from '../config/article-types';
+import { answerConditionally } from '../conditional';
 import { answerOf, readRequest } from '../content-route';
+import { defaultLocale } from '../content-types/versions';
+import { documentBySlug } from '../document-key';
 import { readQuery, type HttpContext } from '../http';
 import { getService } from '../services';
-import { callerView } from './access';
+import { callerView, factsOf } from './access';
 import { alsoReadRoute } from './routes';
 
 const rebuildBody = { uid: z.string().max(200).optional() };
@@ -26,25 +29,38 @@ const typeByPlural = (pluralName: string | undefined): ArticleType => {
 };
 
 export const alsoReadController = ({ strapi }: { strapi: Core.Strapi }) => ({
-  /** `GET /api/diplomacy/also-read/:pluralName/:documentId` */
+  /** `GET /api/diplomacy/also-read/:pluralName/:documentId`, by the story's id or its slug. */
   async find(ctx: HttpContext): Promise<void> {
     const { params, query } = readRequest(alsoReadRoute, ctx);
-    const { locale, limit } = query;
-    const { documentId } = params;
+    const { locale, limit, facts } = query;
     const type = typeByPlural(params.pluralName);
     const view = callerView(strapi, ctx);
-    const answer =
-      (await mayRead(strapi, type, ctx)) &&
-      (await getService(strapi, 'also-read').find({
+    const service = getService(strapi, 'also-read');
+    const find = (documentId: string) =>
+      service.find({ uid: type.uid, documentId, locale, limit, onlyPublished: true, ...view });
+    const search = async () => {
+      // Most ask by id, which needs no look at the articles themselves.
+      const found = await find(params.documentId);
+      if (found) return { documentId: params.documentId, answer: found };
+      const documentId = await documentBySlug(strapi, {
         uid: type.uid,
-        documentId,
-        locale,
-        limit,
-        onlyPublished: true,
-        ...view,
-      }));
-    if (!answer) throw new errors.NotFoundError(`There is no published story "${documentId}"`);
+        key: params.documentId,
+        locale: locale ?? (await defaultLocale(strapi)),
+        slug: type.slug ?? null,
+      });
+      const answer = documentId && (await find(documentId));
+      return answer ? { documentId, answer } : null;
+    };
+    const found = (await mayRead(strapi, type, ctx)) && (await search());
+    if (!found) {
+      throw new errors.NotFoundError(`There is no published story "${params.documentId}"`);
+    }
+    const { answer, documentId } = found;
+    if (facts === 'true') {
+      answer.data.facts = await factsOf(strapi, ctx, { uid: type.uid, documentId, locale });
+    }
     ctx.body = answerOf(alsoReadRoute, answer);
+    answerConditionally(ctx);
   },
 
   /** `GET /diplomacy/also-read/status` */

@@ -1,43 +1,90 @@
 import type { Core } from '@strapi/types';
-import { errors } from '@strapi/utils';
-import { mayCall } from '../caller';
+import { errors, z } from '@strapi/utils';
+import type { AlsoReadAnswer } from '../../../shared/contracts';
+import { answerConditionally } from '../conditional';
 import { articleType, articleTypes, type ArticleType } from '../config/article-types';
-import type { HttpContext } from '../http';
+import { readQuery, type HttpContext } from '../http';
 import { getService } from '../services';
-import { callerView, FIND_SCOPE } from './access';
+import { callerView, factsOf, FIND_SCOPE, requireScope } from './access';
+import { factsParameter } from './routes';
 
 const FORMS = ['list', 'woven'] as const;
 
 type Form = (typeof FORMS)[number];
 
+const one = { error: 'must be one language, since a list is made in one' };
+
+const shape = {
+  alsoRead: z.enum(FORMS, { error: `must be one of ${FORMS.join(', ')}` }),
+  facts: factsParameter,
+  locale: z
+    .string(one)
+    .refine((locale) => locale !== '*', one)
+    .optional(),
+};
+
+/** A story as the host's own route shows it; its fields stand one level deeper in the format of Strapi 4. */
+type Entry = Record<string, unknown> & {
+  documentId?: string;
+  attributes?: Record<string, unknown>;
+};
+
 interface Answer {
-  data?: (Record<string, unknown> & { documentId?: string; locale?: string | null }) | null;
+  data?: Entry | Entry[] | null;
   meta?: Record<string, unknown>;
 }
 
-const readForm = (value: unknown): Form => {
-  if (FORMS.includes(value as Form)) return value as Form;
-  throw new errors.ValidationError(`alsoRead: must be one of ${FORMS.join(', ')}`, {
-    errors: [
-      {
-        path: ['alsoRead'],
-        message: `must be one of ${FORMS.join(', ')}`,
-        name: 'ValidationError',
-      },
-    ],
+/** Where in the answer the list of a story stands. */
+type Summary = AlsoReadAnswer['data'] & AlsoReadAnswer['meta'];
+
+const ACTIONS = ['find', 'findOne'];
+
+/** The article type whose own route answered, by the route's handler. */
+const answeredType = (ctx: HttpContext): ArticleType | undefined => {
+  const handler = ctx.state.route?.handler;
+  if (typeof handler !== 'string') return undefined;
+  const dot = handler.lastIndexOf('.');
+  return ACTIONS.includes(handler.slice(dot + 1)) ? articleType(handler.slice(0, dot)) : undefined;
+};
+
+const fieldsOf = (entry: Entry): Record<string, unknown> => entry.attributes ?? entry;
+
+const withField = (entry: Entry, name: string, value: unknown): Entry =>
+  entry.attributes
+    ? { ...entry, attributes: { ...entry.attributes, [name]: value } }
+    : { ...entry, [name]: value };
+
+const summaryOf = ({ data, meta }: AlsoReadAnswer): Summary => ({ ...data, ...meta });
+
+/** Stories with their lists, and with the links in the bodies that the answer holds when they are to be woven. */
+const deliver = async (
+  strapi: Core.Strapi,
+  ctx: HttpContext,
+  { type, form, locale }: { type: ArticleType; form: Form; locale?: string },
+  entries: Entry[]
+): Promise<{ entry: Entry; list: Summary | null }[]> => {
+  const { body } = type;
+  const stories = entries.map((entry) => ({
+    documentId: entry.documentId ?? '',
+    locale: (fieldsOf(entry).locale as string | null | undefined) ?? locale,
+    body: form === 'woven' && body ? fieldsOf(entry)[body] : undefined,
+  }));
+  const asked = { uid: type.uid, stories, ...callerView(strapi, ctx) };
+  const woven = await getService(strapi, 'also-read').weaveMany(asked);
+  return entries.map((entry, index) => {
+    const found = woven[index];
+    if (!found) return { entry, list: null };
+    const isWoven = body && stories[index]?.body;
+    return {
+      entry: isWoven ? withField(entry, body, found.body) : entry,
+      list: summaryOf(found.answer),
+    };
   });
 };
 
-/** The article type whose single-document route answered, by the route's handler. */
-const answeredType = (ctx: HttpContext): ArticleType | undefined => {
-  const handler = ctx.state.route?.handler;
-  if (typeof handler !== 'string' || !handler.endsWith('.findOne')) return undefined;
-  return articleType(handler.slice(0, -'.findOne'.length));
-};
-
 /**
- * `?alsoRead=list` and `?alsoRead=woven` on the host's own `GET /api/articles/:documentId`: the same answer, with the list
- * in `meta.alsoRead` and, when woven, with the links in the body.
+ * `?alsoRead=list` and `?alsoRead=woven` on the host's own `GET /api/articles` and `GET /api/articles/:documentId`: the same
+ * answer, with the list in `meta.alsoRead` (of a page: the lists by document) and, when woven, with the links in the bodies.
  */
 export const deliverAlsoRead =
   (strapi: Core.Strapi) =>
@@ -46,41 +93,57 @@ export const deliverAlsoRead =
     await next();
     const type = answeredType(ctx);
     const answer = ctx.body as Answer | undefined;
-    const documentId = answer?.data?.documentId;
-    if (!type || !answer?.data || !documentId) return;
-    const form = readForm(ctx.query.alsoRead);
-    if (!(await mayCall(strapi, ctx, FIND_SCOPE))) {
-      throw new errors.PolicyError(`alsoRead: the caller lacks the permission ${FIND_SCOPE}`);
+    if (!type || !answer?.data) return;
+    const { alsoRead, facts, locale } = ctx.query;
+    const query = readQuery(shape, { alsoRead, facts, locale });
+    await requireScope(strapi, ctx, 'alsoRead', FIND_SCOPE);
+    const asked = { type, form: query.alsoRead, locale: query.locale };
+    const isPage = Array.isArray(answer.data);
+    if (isPage && query.facts === 'true') {
+      throw new errors.ValidationError('facts: are given with a single story, not with a page');
     }
-    const locale = answer.data.locale ?? (ctx.query.locale as string | undefined);
-    const asked = { uid: type.uid, documentId, locale, ...callerView(strapi, ctx) };
-    const service = getService(strapi, 'also-read');
-    const body = type.body ? answer.data[type.body] : undefined;
-    if (form === 'woven' && body) {
-      const woven = await service.weave({ ...asked, body });
-      if (!woven) return;
+    const entries = Array.isArray(answer.data) ? answer.data : [answer.data];
+    const delivered = await deliver(strapi, ctx, asked, entries);
+    if (isPage) {
+      const lists = delivered.flatMap(({ entry: { documentId }, list }) =>
+        documentId && list ? [[documentId, list] as const] : []
+      );
       ctx.body = {
         ...answer,
-        data: { ...answer.data, [type.body as string]: woven.body },
-        meta: { ...answer.meta, alsoRead: summary(woven.answer) },
+        data: delivered.map(({ entry }) => entry),
+        meta: { ...answer.meta, alsoRead: Object.fromEntries(lists) },
       };
-      return;
+    } else {
+      const [{ entry, list }] = delivered as [(typeof delivered)[number]];
+      if (!list || !entry.documentId) return;
+      if (query.facts === 'true') {
+        const story = { uid: type.uid, documentId: entry.documentId, locale: asked.locale };
+        list.facts = await factsOf(strapi, ctx, story);
+      }
+      ctx.body = { ...answer, data: entry, meta: { ...answer.meta, alsoRead: list } };
     }
-    const list = await service.find(asked);
-    if (list) ctx.body = { ...answer, meta: { ...answer.meta, alsoRead: summary(list) } };
+    answerConditionally(ctx);
   };
 
-const summary = ({ data, meta }: { data: object; meta: object }) => ({ ...data, ...meta });
+interface Route {
+  handler: unknown;
+  request?: { query?: object };
+}
 
-/** Makes the parameter known, so that `api.rest.strictParams` lets it through and checks it. */
-export const registerQueryParameter = (strapi: Core.Strapi): void => {
-  const handlers = new Set(articleTypes().map(({ uid }) => `${uid}.findOne`));
-  strapi.contentAPI.addQueryParams({
-    alsoRead: {
-      schema: (z: { enum: (values: readonly string[]) => { optional: () => unknown } }) =>
-        z.enum(FORMS).optional(),
-      matchRoute: (route: { handler: unknown }) =>
-        typeof route.handler === 'string' && handlers.has(route.handler),
-    },
-  } as never);
+/** Makes the parameters known, so that `api.rest.strictParams` lets them through and checks them. */
+export const registerQueryParameters = (strapi: Core.Strapi): void => {
+  const handlers = new Set(
+    articleTypes().flatMap(({ uid }) => ACTIONS.map((action) => `${uid}.${action}`))
+  );
+  // A parameter of the host's own that has the same name stays the host's.
+  const isFree = (route: Route, name: string): boolean =>
+    typeof route.handler === 'string' &&
+    handlers.has(route.handler) &&
+    !(name in (route.request?.query ?? {}));
+  const values = { alsoRead: FORMS, facts: ['true', 'false'] } as const;
+  for (const [name, known] of Object.entries(values)) {
+    const schema = (zod: typeof z) => zod.enum(known).optional();
+    const matchRoute = (route: Route) => isFree(route, name);
+    strapi.contentAPI.addQueryParams({ [name]: { schema, matchRoute } } as never);
+  }
 };

@@ -4,11 +4,20 @@ import { contentRoute, documentKey, localeParameter } from '../content-route';
 import { adminRoute } from '../http';
 import { alsoReadAnswer } from './answers';
 
+/** Whether the answer holds the facts of the story's records as well. */
+export const factsParameter = z
+  .enum(['true', 'false'], { error: 'must be true or false' })
+  .optional();
+
 export const alsoReadRoute = contentRoute({
   path: '/also-read/:pluralName/:documentId',
   handler: 'also-read.find',
   params: { pluralName: z.string().max(100), documentId: documentKey },
-  query: { locale: localeParameter, limit: z.coerce.number().int().min(1).max(20).optional() },
+  query: {
+    locale: localeParameter,
+    limit: z.coerce.number().int().min(1).max(20).optional(),
+    facts: factsParameter,
+  },
   answer: alsoReadAnswer,
 });
 

@@ -159,12 +159,13 @@ export const alsoReadService = ({ strapi }: { strapi: Core.Strapi }) => {
     const shape = articleType(options.uid)?.bodyShape;
     const answers = await findMany({ ...options, stories });
     return answers.map((answer, index) => {
-      if (!answer || !shape) return null;
+      const body = stories[index]?.body;
+      if (!answer || !shape || !body) return answer && { body, answer };
       const { label, items } = answer.data;
       const links = items.flatMap(({ label: title, url, placement }): WovenLink[] =>
         placement ? [{ label, title, url, ...placement }] : []
       );
-      return { body: weave(stories[index]?.body, shape, links), answer };
+      return { body: weave(body, shape, links), answer };
     });
   };
 
@@ -183,7 +184,8 @@ export const alsoReadService = ({ strapi }: { strapi: Core.Strapi }) => {
 
     /**
      * A body with the links woven in, in the body's own format.
-     * @returns the woven body beside the list it came from; null when the type takes no part
+     * @returns the woven body beside the list it came from (a body that cannot be read comes back as it is); null when the
+     *   type takes no part
      */
     async weave({
       documentId,

@@ -13,7 +13,7 @@ const value = z.object({
   code: z.string().optional(),
 });
 
-const box = z.object({
+export const factBox = z.object({
   kind: z.enum(RECORD_KINDS),
   label: z.string(),
   documentId: z.string(),
@@ -26,6 +26,6 @@ const box = z.object({
 });
 
 export const factsAnswer: z.ZodType<FactsAnswer> = z.object({
-  data: z.array(box),
+  data: z.array(factBox),
   meta: z.object({ locale: z.string() }),
 });
