@@ -157,7 +157,8 @@ describe('a record', () => {
     ['conferences', () => seeded.conference, 'ConferenceEvent'],
     ['bilateral-relationships', () => seeded.relationship, 'DefinedTerm'],
   ] as const)('of %s is valid on its own', async (plural, record, type) => {
-    const { '@context': _, ...own } = await node(`${plural}/${record().documentId}`);
+    const { '@context': context, ...own } = await node(`${plural}/${record().documentId}`);
+    expect(context).toBe('https://schema.org');
     expect(own['@type']).toBe(type);
     expect(problemsOf(own)).toEqual([]);
   });

@@ -54,6 +54,10 @@ const FORMAT: Record<DatePrecision, Intl.DateTimeFormatOptions> = {
   year: { year: 'numeric' },
 };
 
+/** French says "1er juin"; ICU does not. */
+const withOrdinal = (text: string, locale: string): string =>
+  /^fr\b/i.test(locale) ? text.replace(/(?<!\d)1(?=\s\p{L}|–\d)/gu, '1er') : text;
+
 /** "19–21 June 2023": a span of dates as the locale writes it. English means day before month, as desks abroad do. */
 export const formatDates = (dates: EventDates, locale: string): string => {
   if (!dates.startDate) return '';
@@ -65,8 +69,9 @@ export const formatDates = (dates: EventDates, locale: string): string => {
   const start = new Date(`${dates.startDate}T00:00:00Z`);
   const end = new Date(`${dates.endDate || dates.startDate}T00:00:00Z`);
   // ICU sets the dash of a range between thin spaces; a headline has none between two days of one month.
-  return format
+  const text = format
     .formatRange(start, end)
     .replace(/[\u2009\u202f\u00a0]/g, ' ')
     .replace(/(^\d+\.?|\b\d{1,2}\.?) – (?=\d)/, '$1–');
+  return withOrdinal(text, locale);
 };

@@ -52,7 +52,8 @@ describe('the facts of a visit', () => {
       {
         text: 'Consultations at the Foreign Office',
         detail: 'British officials',
-        when: '20 June 2023, 10:00',
+        when: '20 June 2023',
+        time: '10:00',
         date: '2023-06-20',
       },
       { text: 'Departure for Baku', when: '21 June 2023', date: '2023-06-21' },
