@@ -29,7 +29,7 @@ describe('the facts of a visit', () => {
       'place: Place',
       'counterparts: Talks with',
       'purpose: Purpose',
-      'conferences: Part of the visit',
+      'conferences: During the visit',
       'programme: Programme',
       'outcomes: Outcomes',
     ]);
