@@ -128,11 +128,9 @@ const card = ({ kind, label, title, summary, state, facts }) => {
   const [status, ...changes] = named('status');
   const [theme] = named('theme');
   const isVisit = kind === 'visit';
-  const pair = isVisit ? [named('visiting')[0], named('host')[0]] : named('countries');
+  const [from, to] = isVisit ? [named('visiting')[0], named('host')[0]] : named('countries');
   const placed = state ? PLACED : PLACED.filter((name) => name !== 'status');
-  const others = facts.filter(
-    ({ name }) => !placed.includes(name) || (name === 'host' && !isVisit)
-  );
+  const others = facts.filter(({ name }) => !placed.includes(name));
   const rows = others.filter((fact) => !isTimeline(fact));
   return el(
     'article',
@@ -145,7 +143,7 @@ const card = ({ kind, label, title, summary, state, facts }) => {
     ),
     el('h3', {}, title),
     theme && el('p', { class: 'theme' }, theme.text),
-    sides(...pair, isVisit ? { sign: '→', spoken: t.to } : { sign: '·', spoken: t.and }),
+    sides(from, to, isVisit ? { sign: '→', spoken: t.to } : { sign: '·', spoken: t.and }),
     // The stories themselves say what a visit or conference was about.
     !state && summary && el('p', { class: 'summary' }, summary),
     state && notes(status, changes),
