@@ -6,8 +6,10 @@ export interface FactValue {
   text: string;
   /** What follows in smaller print: the office held at the time, a reason, place and company of a meeting. */
   detail?: string;
-  /** Of entries of a programme and the like, their day in words: "20 June 2023, 10:00". */
+  /** Of entries of a programme and the like, their day in words: "20 June 2023". */
   when?: string;
+  /** `HH:MM` at the place, when it is known. */
+  time?: string;
   /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY` of a date, for `<time datetime>`. */
   date?: string;
   /** Address of a source or website. */

@@ -75,6 +75,8 @@ const openPublicApi = async (strapi) => {
     'api::article.article.findOne',
     'plugin::diplomacy.also-read.find',
     'plugin::diplomacy.timeline.find',
+    'plugin::diplomacy.facts.find',
+    'plugin::diplomacy.structured-data.find',
     ...RECORDS.flatMap((name) => [
       `plugin::diplomacy.${name}.find`,
       `plugin::diplomacy.${name}.findOne`,

@@ -60,26 +60,24 @@ export const translatedSlug = async (documentId) => {
   return answer?.data?.slug ?? null;
 };
 
-const RECORDS = {
-  visits: [
-    'visitors',
-    'visitingCountry',
-    'visitingOrganization',
-    'hostCountry',
-    'hostOrganization',
-    'counterparts',
-  ],
-  conferences: ['hostCountries', 'organizers'],
-  bilateralRelationships: ['countryA', 'countryB'],
+/** Null where the public may not have it. */
+const unlessRefused = (error) => {
+  if ([403, 404].includes(error.status)) return null;
+  throw error;
 };
 
-const withRecords = Object.entries(RECORDS).flatMap(([relation, parts]) =>
-  named(`populate[${relation}][populate]`, parts)
-);
+const about = (what, documentId) =>
+  ask(`diplomacy/${what}/articles/${documentId}`, [['locale', locale]]).catch(unlessRefused);
+
+/** What the records of a story say, ready to print. */
+export const readFacts = async (documentId) => (await about('facts', documentId))?.data ?? [];
+
+/** What machines may know of a story; null where the public may not have it. */
+export const readStructuredData = (documentId) => about('structured-data', documentId);
 
 /**
- * One story with its records and with the Also Read links woven into its body. Where the public may
- * read stories but not these, the story comes alone, and `missing` says why.
+ * One story with the Also Read links woven into its body. Where the public may read stories but not
+ * these, the story comes alone, and `missing` says why.
  */
 export const readStory = async (documentId) => {
   const path = `articles/${documentId}`;
@@ -88,7 +86,7 @@ export const readStory = async (documentId) => {
     ['populate[cover]', true],
   ];
   try {
-    return await ask(path, [...plain, ['alsoRead', 'woven'], ...withRecords]);
+    return await ask(path, [...plain, ['alsoRead', 'woven']]);
   } catch (error) {
     if (![400, 403].includes(error.status)) throw error;
     return { ...(await ask(path, plain)), missing: error.message.replace(/\.$/, '') };

@@ -1,18 +1,7 @@
-/** The facts column: what the records attached to a story say. Empty fields are left out. */
+/** The facts column: what the plugin's fact boxes say of the records attached to a story, as they say it. */
 
-import { eventState, formatDay, formatSpan } from './dates.js';
-import { el, link, locale } from './site.js';
-import { conferenceTypeName, t, valueName, visitTypeName } from './words.js';
-
-const REGION_NAMES = new Intl.DisplayNames([locale], { type: 'region', fallback: 'none' });
-
-const countryName = ({ code, name }) => {
-  try {
-    return REGION_NAMES.of(code) ?? name;
-  } catch {
-    return name;
-  }
-};
+import { el, link } from './site.js';
+import { t } from './words.js';
 
 const emojiOf = (code) =>
   String.fromCodePoint(...[...code].map((letter) => 0x1f1a5 + letter.charCodeAt(0)));
@@ -31,15 +20,10 @@ const flag = (code) => {
   return el('span', { class: 'flag', 'aria-hidden': 'true' }, emojiOf(code));
 };
 
-const countryLabel = (one) =>
-  el('span', { class: 'country' }, flag(one.code), el('span', {}, countryName(one)));
+const country = ({ code, text }) =>
+  el('span', { class: 'country' }, flag(code), el('span', {}, text));
 
-const side = (one, body) => {
-  if (one) return countryLabel(one);
-  return body ? el('span', { class: 'country' }, body.name) : null;
-};
-
-/** "Azerbaijan → United Kingdom", or "Armenia – Azerbaijan" for a pair. */
+/** "Azerbaijan → United Kingdom", or "Armenia · Azerbaijan" for a pair. */
 const sides = (from, to, { sign, spoken }) => {
   if (!from && !to) return null;
   const between = from &&
@@ -47,188 +31,135 @@ const sides = (from, to, { sign, spoken }) => {
       el('span', { class: 'sign', 'aria-hidden': 'true' }, sign),
       el('span', { class: 'sr-only' }, ` ${spoken} `),
     ];
-  return el('p', { class: 'sides' }, from, between, to);
+  return el('p', { class: 'sides' }, from && country(from), between, to && country(to));
 };
 
-const isFilled = (content) => (Array.isArray(content) ? content.some(isFilled) : Boolean(content));
-
-const row = (term, content) =>
-  isFilled(content) ? el('div', {}, el('dt', {}, term), el('dd', {}, content)) : null;
-
-const facts = (...rows) => (isFilled(rows) ? el('dl', { class: 'rows' }, rows) : null);
-
-const names = (people) => (people ?? []).map(({ name }) => name).join(', ');
-
-const place = ({ city, venue }) => [venue, city].filter(Boolean).join(', ');
-
-const dates = (event) => {
-  if (!event.startDate) return null;
-  const time = el('time', { datetime: event.startDate }, formatSpan(event));
-  return ['postponed', 'cancelled'].includes(event.eventStatus) ? el('s', {}, time) : time;
+const words = ({ text, date, url }) => {
+  const said = url ? link(url, {}, text) : text;
+  return date ? el('time', { datetime: date }, said) : said;
 };
 
-const stateLabel = (event) => {
-  const state = eventState(event);
-  return state && el('span', { class: `state ${state}` }, valueName('state', state));
-};
-
-const section = (title, content) => content && el('section', {}, el('h4', {}, title), content);
-
-// The event's own city goes without saying.
-const entryText = (entry, { kinds, city }) => [
-  kinds && entry.kind && entry.kind !== 'other'
-    ? el('span', { class: 'entry-kind' }, valueName(kinds, entry.kind))
-    : null,
-  el('span', { class: 'entry-title' }, entry.url ? link(entry.url, {}, entry.title) : entry.title),
+const plainValue = (value) =>
   el(
     'span',
-    { class: 'entry-more' },
-    [entry.time, entry.place !== city && entry.place, entry.with].filter(Boolean).join(' · ')
-  ),
-  entry.description && el('span', { class: 'entry-more' }, entry.description),
-];
-
-const hasTitle = (entry) => typeof entry?.title === 'string' && entry.title.trim() !== '';
-
-const when = ({ date, time }) => `${date ?? ''} ${time ?? ''}`;
-
-const byDay = (entries) =>
-  entries.reduce(
-    (days, entry) => days.set(entry.date, [...(days.get(entry.date) ?? []), entry]),
-    new Map()
+    { class: 'value' },
+    words(value),
+    value.detail && el('span', { class: 'detail' }, value.detail)
   );
 
-/** Entries in order of time, those of one day under one date. */
-const timeline = (entries, options = {}) => {
-  if (!Array.isArray(entries)) return null;
-  const sorted = entries.filter(hasTitle).sort((a, b) => when(a).localeCompare(when(b)));
-  if (sorted.length === 0) return null;
-  const day = ([date, [first]]) =>
-    date &&
-    el('time', { datetime: date }, formatDay(date, first.precision, { short: true, ...options }));
-  return el(
-    'ol',
-    { class: 'timeline' },
-    [...byDay(sorted)].map((group) =>
+const row = ({ label, values }) =>
+  el(
+    'div',
+    {},
+    el('dt', {}, label),
+    el(
+      'dd',
+      {},
+      values.map((value) => (value.code ? country(value) : plainValue(value)))
+    )
+  );
+
+const chips = ({ label, values }) =>
+  el(
+    'div',
+    {},
+    el('dt', {}, label),
+    el(
+      'dd',
+      {},
       el(
-        'li',
-        {},
-        day(group),
+        'ul',
+        { class: 'chips' },
+        values.map(({ text }) => el('li', {}, text))
+      )
+    )
+  );
+
+const entry = ({ text, detail, time, url }) =>
+  el(
+    'li',
+    {},
+    el('span', { class: 'entry-title' }, url ? link(url, {}, text) : text),
+    el('span', { class: 'entry-more' }, [time, detail].filter(Boolean).join(' · '))
+  );
+
+const byDay = (entries) => [
+  ...entries
+    .reduce((days, one) => days.set(one.date, [...(days.get(one.date) ?? []), one]), new Map())
+    .values(),
+];
+
+/** Dated entries, those of one day under one date. */
+const timeline = ({ label, values }) =>
+  el(
+    'section',
+    {},
+    el('h4', {}, label),
+    el(
+      'ol',
+      { class: 'timeline' },
+      byDay(values).map((entries) =>
         el(
-          'ul',
+          'li',
           {},
-          group[1].map((entry) => el('li', {}, entryText(entry, options)))
+          el('time', { datetime: entries[0].date }, entries[0].when),
+          el('ul', {}, entries.map(entry))
         )
       )
     )
   );
-};
 
-const card = (kind, state, ...content) =>
-  el(
-    'article',
-    { class: 'card' },
-    el('header', {}, el('p', { class: 'kind' }, kind), state),
-    content
-  );
+const isTimeline = ({ values }) => values.some(({ when }) => when);
 
-const titled = (title) => title && el('h3', {}, title);
-
-/** The office is of the visit's own time; the officials' records hold today's. */
-const visitorNames = ({ visitors, officeAtTheTime }) => [
-  names(visitors),
-  officeAtTheTime && el('span', { class: 'office' }, officeAtTheTime),
+/** Why an event was called off, and what it was moved from. */
+const notes = (status, changes) => [
+  status?.detail && el('p', { class: 'change' }, status.detail),
+  changes.map((change) =>
+    el('p', { class: 'change' }, words(change), change.detail && `. ${change.detail}`)
+  ),
 ];
 
-const visitCard = (visit) => {
-  const options = { exceptYear: visit.startDate?.slice(0, 4), city: visit.city };
-  return card(
-    visitTypeName(visit.visitType),
-    stateLabel(visit),
-    titled(visit.title),
-    sides(
-      side(visit.visitingCountry, visit.visitingOrganization),
-      side(visit.hostCountry, visit.hostOrganization),
-      { sign: '→', spoken: t.to }
+/** Facts that have a place of their own on a card; all others are rows or timelines. */
+const PLACED = ['type', 'status', 'theme', 'visiting', 'host', 'countries'];
+
+const card = ({ kind, label, title, summary, state, facts }) => {
+  const named = (name) => facts.find((fact) => fact.name === name)?.values ?? [];
+  const [type] = named('type');
+  const [status, ...changes] = named('status');
+  const [theme] = named('theme');
+  const isVisit = kind === 'visit';
+  const [from, to] = isVisit ? [named('visiting')[0], named('host')[0]] : named('countries');
+  const placed = state ? PLACED : PLACED.filter((name) => name !== 'status');
+  const others = facts.filter(({ name }) => !placed.includes(name));
+  const rows = others.filter((fact) => !isTimeline(fact));
+  return el(
+    'article',
+    { class: 'card' },
+    el(
+      'header',
+      {},
+      el('p', { class: 'kind' }, type?.text ?? label),
+      state && el('span', { class: `state ${state}` }, status?.text)
     ),
-    facts(
-      row(visit.visitors?.length > 1 ? t.visitors : t.visitor, visitorNames(visit)),
-      row(t.dates, dates(visit)),
-      row(t.place, place(visit)),
-      row(t.counterparts, names(visit.counterparts)),
-      row(t.purpose, visit.purpose)
-    ),
-    section(t.programme, timeline(visit.programme, options)),
-    section(t.outcomes, timeline(visit.outcomes, { ...options, kinds: 'outcome' }))
+    el('h3', {}, title),
+    theme && el('p', { class: 'theme' }, theme.text),
+    sides(from, to, isVisit ? { sign: '→', spoken: t.to } : { sign: '·', spoken: t.and }),
+    // The stories themselves say what a visit or conference was about.
+    !state && summary && el('p', { class: 'summary' }, summary),
+    state && notes(status, changes),
+    rows.length > 0 &&
+      el(
+        'dl',
+        { class: 'rows' },
+        rows.map((fact) => (fact.name === 'sectors' ? chips(fact) : row(fact)))
+      ),
+    others.filter(isTimeline).map(timeline)
   );
 };
-
-const seriesName = ({ series, edition }) => [series, edition].filter(Boolean).join(', ');
-
-const conferenceCard = (conference) => {
-  const options = { exceptYear: conference.startDate?.slice(0, 4), city: conference.city };
-  return card(
-    conferenceTypeName(conference.conferenceType),
-    stateLabel(conference),
-    titled(conference.title),
-    conference.theme && el('p', { class: 'theme' }, conference.theme),
-    facts(
-      row(t.dates, dates(conference)),
-      row(t.place, place(conference)),
-      row(t.hosts, (conference.hostCountries ?? []).map(countryLabel)),
-      row(t.organizers, names(conference.organizers)),
-      row(t.series, seriesName(conference))
-    ),
-    section(t.agenda, timeline(conference.agenda, options)),
-    section(t.outcomes, timeline(conference.outcomes, { ...options, kinds: 'outcome' }))
-  );
-};
-
-const chips = (values) =>
-  Array.isArray(values) && values.length > 0
-    ? el(
-        'ul',
-        { class: 'chips' },
-        values.map((value) => el('li', {}, valueName('sector', value)))
-      )
-    : null;
-
-// "Established" says no more than the date of establishment does.
-const relationStatus = ({ relationStatus: status }) =>
-  status && status !== 'established' ? valueName('relationStatus', status) : null;
-
-const relationshipCard = (pair) =>
-  card(
-    t.bilateralRelationship,
-    null,
-    titled(pair.title),
-    sides(
-      pair.countryA && countryLabel(pair.countryA),
-      pair.countryB && countryLabel(pair.countryB),
-      {
-        sign: '·',
-        spoken: t.and,
-      }
-    ),
-    pair.summary && el('p', { class: 'summary' }, pair.summary),
-    facts(
-      row(t.recognisedOn, formatDay(pair.recognisedOn, pair.recognisedOnPrecision ?? 'day')),
-      row(t.establishedOn, formatDay(pair.establishedOn, pair.establishedOnPrecision ?? 'day')),
-      row(t.status, relationStatus(pair)),
-      row(t.level, pair.level && valueName('level', pair.level)),
-      row(t.sectors, chips(pair.sectors))
-    ),
-    section(t.milestones, timeline(pair.milestones))
-  );
 
 /** One card per attached record; null without any. */
-export const factsColumn = ({ visits, conferences, bilateralRelationships }) => {
-  const cards = [
-    ...(visits ?? []).map(visitCard),
-    ...(conferences ?? []).map(conferenceCard),
-    ...(bilateralRelationships ?? []).map(relationshipCard),
-  ];
-  if (cards.length === 0) return null;
+export const factsColumn = (boxes) => {
+  if (boxes.length === 0) return null;
   const title = el('h2', { id: 'facts', class: 'sr-only' }, t.facts);
-  return el('aside', { class: 'facts', 'aria-labelledby': 'facts' }, title, cards);
+  return el('aside', { class: 'facts', 'aria-labelledby': 'facts' }, title, boxes.map(card));
 };

@@ -1,6 +1,6 @@
 /** One story, with its links woven in and the facts of its records beside it. */
 
-import { findStory, readStory, translatedSlug } from './api.js';
+import { findStory, readFacts, readStory, readStructuredData, translatedSlug } from './api.js';
 import { plainText, renderBlocks } from './blocks.js';
 import { formatMoment } from './dates.js';
 import { factsColumn } from './facts.js';
@@ -45,10 +45,10 @@ const cover = (media) => {
 const opensWith = (body, standfirst) =>
   Array.isArray(body) && body.length > 0 && plainText(body[0]).startsWith(standfirst.trim());
 
-const article = ({ data, meta, missing }) => {
+const article = ({ data, meta, missing }, boxes) => {
   const { title, standfirst, body } = data;
   const repeated = Boolean(standfirst) && opensWith(body, standfirst);
-  const facts = factsColumn(data);
+  const facts = factsColumn(boxes);
   return el(
     'div',
     { class: facts ? 'story with-facts' : 'story' },
@@ -100,10 +100,24 @@ const notFound = () =>
     el('p', {}, el('a', { href: safeHref('/news') }, t.toFront))
   );
 
+/** Search engines read it there; a page that is rendered on a server puts it into its own head. */
+const tellMachines = (structuredData) => {
+  if (!structuredData) return;
+  document.head.append(
+    el('script', { type: 'application/ld+json' }, JSON.stringify(structuredData))
+  );
+};
+
 export const storyPage = async (slug) => {
   const found = await findStory(slug);
   if (!found) return (await elsewhere(slug)) ?? notFound();
-  const answer = await readStory(found.documentId);
+  const { documentId } = found;
+  const [answer, boxes, structuredData] = await Promise.all([
+    readStory(documentId),
+    readFacts(documentId),
+    readStructuredData(documentId),
+  ]);
   document.title = `${answer.data.title} · ${SITE}`;
-  return article(answer);
+  tellMachines(structuredData);
+  return article(answer, boxes);
 };

@@ -54,19 +54,34 @@ const FORMAT: Record<DatePrecision, Intl.DateTimeFormatOptions> = {
   year: { year: 'numeric' },
 };
 
+/** Making a formatter takes ten times as long as formatting with it. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+const formatOf = (locale: string, precision: DatePrecision): Intl.DateTimeFormat => {
+  const key = `${locale} ${precision}`;
+  let format = formats.get(key);
+  if (!format) {
+    const language = locale === 'en' ? 'en-GB' : locale;
+    format = new Intl.DateTimeFormat(language, { ...FORMAT[precision], timeZone: 'UTC' });
+    formats.set(key, format);
+  }
+  return format;
+};
+
+/** French says "1er juin"; ICU does not. */
+const withOrdinal = (text: string, locale: string): string =>
+  /^fr\b/i.test(locale) ? text.replace(/(?<!\d)1(?=\s\p{L}|–\d)/gu, '1er') : text;
+
 /** "19–21 June 2023": a span of dates as the locale writes it. English means day before month, as desks abroad do. */
 export const formatDates = (dates: EventDates, locale: string): string => {
   if (!dates.startDate) return '';
-  const precision = dates.datePrecision ?? 'day';
-  const format = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
-    ...FORMAT[precision],
-    timeZone: 'UTC',
-  });
+  const format = formatOf(locale, dates.datePrecision ?? 'day');
   const start = new Date(`${dates.startDate}T00:00:00Z`);
   const end = new Date(`${dates.endDate || dates.startDate}T00:00:00Z`);
   // ICU sets the dash of a range between thin spaces; a headline has none between two days of one month.
-  return format
+  const text = format
     .formatRange(start, end)
     .replace(/[\u2009\u202f\u00a0]/g, ' ')
     .replace(/(^\d+\.?|\b\d{1,2}\.?) – (?=\d)/, '$1–');
+  return withOrdinal(text, locale);
 };

@@ -6,6 +6,7 @@ const value = z.object({
   text: z.string(),
   detail: z.string().optional(),
   when: z.string().optional(),
+  time: z.string().optional(),
   date: z.string().optional(),
   url: z.string().optional(),
   type: z.string().optional(),

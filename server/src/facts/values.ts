@@ -110,7 +110,8 @@ export const entries = (
         ],
         ' · '
       ),
-      when: joined([dateWords(entry.date, locale), entry.time]),
+      when: dateWords(entry.date, locale),
+      time: entry.time,
       date: entry.date,
       url: entry.url && isWebAddress(entry.url) ? entry.url : null,
     })

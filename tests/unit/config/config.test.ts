@@ -5,10 +5,11 @@ const check = (options: object) => () => config.validator({ ...config.default(),
 it('accepts the defaults and a full list of articles', () => {
   expect(check({})).not.toThrow();
   expect(check({ articles: [{ uid: 'api::story.story', url: '/news/{slug}' }] })).not.toThrow();
+  expect(check({ siteUrl: 'https://example.com/news' })).not.toThrow();
 });
 
 it.each([
-  [{ article: [] }, '"article" is not an option; known are: articles, relations'],
+  [{ article: [] }, '"article" is not an option; known are: articles, relations, siteUrl'],
   [{ articles: {} }, '"articles" must be a list'],
   [{ articles: [{}] }, '"articles[0].uid" must be a non-empty text'],
   [
@@ -19,6 +20,9 @@ it.each([
   [{ articles: [{ uid: 'a' }, { uid: 'a' }] }, '"a" is listed twice'],
   [{ relations: { visit: 'a', conference: 'a', bilateralRelationship: 'b' } }, 'must differ'],
   [{ relations: { visit: 'Visits!', conference: 'a', bilateralRelationship: 'b' } }, 'camelCase'],
+  [{ siteUrl: 'news.example' }, '"siteUrl" must be an address'],
+  [{ siteUrl: 'https://news.example/?page=1' }, '"siteUrl" must be an address'],
+  [{ siteUrl: '' }, '"siteUrl" must be a non-empty text'],
 ])('refuses %j and names the option', (options, message) => {
   expect(check(options)).toThrow(message);
 });

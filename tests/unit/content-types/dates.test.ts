@@ -47,6 +47,14 @@ describe('titles', () => {
     expect(formatDates(dates, 'de')).toBe('19.–21. Juni 2023');
   });
 
+  it('count the first of a month in French', () => {
+    const from = (startDate: string, endDate?: string) => formatDates({ startDate, endDate }, 'fr');
+    expect(from('2023-06-01')).toBe('1er juin 2023');
+    expect(from('2023-06-01', '2023-06-03')).toBe('1er–3 juin 2023');
+    expect(from('2023-05-31', '2023-06-01')).toBe('31 mai – 1er juin 2023');
+    expect(from('2023-06-11', '2023-06-21')).toBe('11–21 juin 2023');
+  });
+
   it('name visitor, place and dates', () => {
     expect(visitTitle({ ...dates, visitor: 'Jeyhun Bayramov', place: 'London' }, 'en')).toBe(
       'Jeyhun Bayramov in London, 19–21 June 2023'

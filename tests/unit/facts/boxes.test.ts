@@ -29,7 +29,7 @@ describe('the facts of a visit', () => {
       'place: Place',
       'counterparts: Talks with',
       'purpose: Purpose',
-      'conferences: Part of the visit',
+      'conferences: During the visit',
       'programme: Programme',
       'outcomes: Outcomes',
     ]);
@@ -52,7 +52,8 @@ describe('the facts of a visit', () => {
       {
         text: 'Consultations at the Foreign Office',
         detail: 'British officials',
-        when: '20 June 2023, 10:00',
+        when: '20 June 2023',
+        time: '10:00',
         date: '2023-06-20',
       },
       { text: 'Departure for Baku', when: '21 June 2023', date: '2023-06-21' },

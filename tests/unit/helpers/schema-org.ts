@@ -142,3 +142,33 @@ export const problemsOf = (node: Node, at = String(node['@type'])): string[] => 
     return list.flatMap((each) => problemsOfValue(each, range, here, property));
   });
 };
+
+const withoutEnding = (name: string): string => name.replace(/(Leaf|Base)$/, '');
+
+/** The same definitions in the form in which schema.org publishes them, for validators that read that. */
+export const schemaOrgGraph = (): object => {
+  const reference = (name: string) => ({ '@id': `schema:${withoutEnding(name)}` });
+  const classes = new Map<string, Set<string>>([['Role', new Set(['Thing'])]]);
+  const graph: object[] = [];
+  for (const [name, above] of definitions().parents) {
+    const own = withoutEnding(name);
+    const parents = classes.get(own) ?? new Set();
+    classes.set(own, parents);
+    for (const parent of above.map(withoutEnding)) if (parent !== own) parents.add(parent);
+    for (const property of definitions().properties.get(name)?.keys() ?? []) {
+      graph.push({
+        '@id': `schema:${property}`,
+        '@type': 'rdf:Property',
+        'schema:domainIncludes': reference(name),
+      });
+    }
+  }
+  for (const [name, parents] of classes) {
+    graph.push({
+      ...reference(name),
+      '@type': 'rdfs:Class',
+      'rdfs:subClassOf': [...parents].map(reference),
+    });
+  }
+  return { '@graph': graph };
+};

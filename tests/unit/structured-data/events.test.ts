@@ -4,6 +4,7 @@ import { describedOnce } from '../../../server/src/structured-data/nodes';
 import { recordNode } from '../../../server/src/structured-data/records';
 import type { RecordKind } from '../../../shared/plugin';
 import type { JsonLd } from '../../../shared/structured-data';
+import { adobeIssues } from '../helpers/adobe-validator';
 import { problemsOf } from '../helpers/schema-org';
 import * as records from './records';
 
@@ -202,6 +203,8 @@ describe('a story', () => {
   it('is a news article about its records, on a page with related links', () => {
     const node = article();
     expect(problemsOf(node)).toEqual([]);
+    expect(adobeIssues(node)).toEqual([]);
+    expect(adobeIssues({ '@type': 'NewsArticle', startDate: '2023' })).toHaveLength(1);
     expect(node).toMatchObject({
       '@type': 'NewsArticle',
       '@id': 'https://news.example/news/minister-leaves#article',

@@ -15,7 +15,7 @@ export const de: Words = {
     place: 'Ort',
     counterparts: 'Gespräche mit',
     purpose: 'Anlass',
-    conferences: 'Teil des Besuchs',
+    conferences: 'Während des Besuchs',
     programme: 'Programm',
     outcomes: 'Ergebnisse',
     theme: 'Thema',

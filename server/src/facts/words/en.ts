@@ -14,7 +14,7 @@ export const en = {
     place: 'Place',
     counterparts: 'Talks with',
     purpose: 'Purpose',
-    conferences: 'Part of the visit',
+    conferences: 'During the visit',
     programme: 'Programme',
     outcomes: 'Outcomes',
     theme: 'Theme',
