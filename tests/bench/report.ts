@@ -1,6 +1,7 @@
 import type { Summary } from '../measure/statistics';
 import type { LoadTime } from '../measure/strapi';
 import { formatTable } from '../measure/table';
+import { calendarTable, type CalendarResult } from './calendar';
 import type { PublishResult } from './phases/publish';
 import type { RebuildResult } from './phases/rebuild';
 import type { ReadingResult } from './reading';
@@ -17,6 +18,7 @@ export interface BenchResult {
   rebuild: RebuildResult;
   publish: { without: PublishResult; with: PublishResult; attached: PublishResult };
   reading: ReadingResult;
+  calendar: CalendarResult;
 }
 
 const ms = (value: number): string => value.toFixed(1);
@@ -99,5 +101,7 @@ export const report = (result: BenchResult): string => {
     ),
     '',
     formatTable(['ms', 'p50', 'p95', 'max'], [['candidate statement', ...summary(candidates)]]),
+    '',
+    calendarTable(result.calendar),
   ].join('\n');
 };

@@ -6,6 +6,7 @@ import { progress, withDatabase, type Session } from '../measure/session';
 import { median } from '../measure/statistics';
 import type { LoadTime } from '../measure/strapi';
 import { many } from '../unit/helpers/generator';
+import { timeCalendar } from './calendar';
 import type { Newsroom } from './news';
 import type { FillResult } from './phases/fill';
 import { WARM_UP, type PublishInput, type PublishResult } from './phases/publish';
@@ -18,6 +19,9 @@ const USAGE = `npm run bench -- --articles N [--client sqlite|postgres|mysql] [-
   DATABASE_HOST, _PORT, _USERNAME and _PASSWORD say where the database server is.`;
 
 const BOOTS = 3;
+
+/** A large desk's, however many articles there are. */
+const CALENDAR_RECORDS = 10_000;
 
 const readOptions = () => {
   const { values } = parseArgs({
@@ -70,7 +74,7 @@ const bench = async (): Promise<void> => {
   const { articles, client, publishes, reads, seed, json } = readOptions();
   const newsroom: Newsroom = { seed, articles };
 
-  const result = await withDatabase(client, async (session): Promise<BenchResult> => {
+  const measured = await withDatabase(client, async (session) => {
     const { run } = session;
     const publishing = (what: string, input: Partial<PublishInput>) => {
       progress(`publishing ${publishes} stories ${what}`);
@@ -106,6 +110,9 @@ const bench = async (): Promise<void> => {
       reading,
     };
   });
+  const records = CALENDAR_RECORDS;
+  const calendar = await timeCalendar(client, { records, reads, seed });
+  const result: BenchResult = { ...measured, calendar };
   console.log(json ? JSON.stringify(result, null, 2) : report(result));
 };
 

@@ -5,11 +5,11 @@ export const createClient = (port: number) => {
   const agent = new http.Agent({ keepAlive: true, maxSockets: 1 });
   return {
     /** Milliseconds until the whole answer was there. @throws Error when it is not 200 */
-    time: (path: string): Promise<number> =>
+    time: (path: string, headers: Record<string, string> = {}): Promise<number> =>
       new Promise((resolve, reject) => {
         const started = performance.now();
         http
-          .get({ host: '127.0.0.1', port, path, agent }, (answer) => {
+          .get({ host: '127.0.0.1', port, path, agent, headers }, (answer) => {
             const parts: Buffer[] = [];
             answer.on('data', (part: Buffer) => parts.push(part));
             answer.on('error', reject);

@@ -1,14 +1,13 @@
 import type { Core } from '@strapi/types';
 import type { OccurrenceKind } from '../../../shared/calendar';
 import type { DatePrecision, EventStatus } from '../../../shared/vocabulary';
-import { defaultLocale } from '../content-types/versions';
 import type { Reader, ReaderOf } from '../readers';
 import type { Row } from '../strapi-types';
 import { anniversariesIn, factsOf, type DatedAnniversary } from './anniversaries';
 import type { DayRange } from './days';
 import { hasSides, notIn, sideFields, touching, withSides, type Sides } from './filters';
 import { inOrder, placeOfAnniversary, type EventRow, type Placed } from './occurrences';
-import { UID_OF, versionOf, type Reading, type Versions } from './reading';
+import { chooseVersions, UID_OF, versionOf, type Reading, type Versions } from './reading';
 import { createRelationshipMemory } from './relationship-memory';
 import { dependsOnRow, fieldsSeen } from './rights';
 import { RELATIONSHIP_DATES, type DatedRow } from './store';
@@ -88,7 +87,7 @@ export const createFinder = (strapi: Core.Strapi, reading: Reading) => {
       ...sides,
     ].filter((filter) => Object.keys(filter).length > 0);
     const all = await reading.rowsOf(kind, scope, { filters: { $and: filters }, fields: LEAN });
-    const rows = await reading.choose(all, scope);
+    const rows = chooseVersions(all, scope);
     const found = rows.map((row) => ({ kind, row, anniversary: null }));
     if (!later) return found;
     const shown = await reading.show(kind, rows, scope, reader, { sides: true });
@@ -134,10 +133,9 @@ export const createFinder = (strapi: Core.Strapi, reading: Reading) => {
   };
 
   const findAnniversaries = async (scope: Scope, reader: Reader): Promise<Found[]> => {
-    const { range, status, country, organization, isTold } = scope;
+    const { range, status, locale, country, organization, isTold } = scope;
     // No organization has a relationship.
     if (organization) return [];
-    const locale = scope.locale ?? (await defaultLocale(strapi));
     const told = (row: Partial<DatedRow>) => anniversariesIn(factsOf(row), range).filter(isTold);
     const due = (await relationships()).filter(
       (row) =>
@@ -145,7 +143,7 @@ export const createFinder = (strapi: Core.Strapi, reading: Reading) => {
         (!country || row.pair?.split('-').includes(country)) &&
         told(row).length > 0
     );
-    const rows = await reading.choose(await readable(due, scope, reader), scope);
+    const rows = chooseVersions(await readable(due, scope, reader), scope);
     const seen = await seenOf(rows, scope, reader);
     return rows.flatMap((row, index) =>
       told(seen[index] as Partial<DatedRow>).map((anniversary) => ({

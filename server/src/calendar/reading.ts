@@ -1,7 +1,6 @@
 import type { Core, UID as StrapiUid } from '@strapi/types';
 import type { OccurrenceKind } from '../../../shared/calendar';
 import { UID } from '../../../shared/plugin';
-import { defaultLocale } from '../content-types/versions';
 import type { Reader } from '../readers';
 import type { Row } from '../strapi-types';
 import { RELATIONSHIP_DATES } from './store';
@@ -17,8 +16,10 @@ export const UID_OF = {
 export interface Versions {
   /** Drafts come in one language each: the one asked for, else the default one, else any; published ones in this one only. */
   status: 'draft' | 'published';
-  /** The newsroom's default one when left out. */
-  locale?: string;
+  /** The language asked for. */
+  locale: string;
+  /** The newsroom's default one. */
+  main: string;
 }
 
 const COUNTRY = { fields: ['code', 'name'] };
@@ -79,6 +80,22 @@ const identityOf = ({ id, documentId, locale, publishedAt, ...row }: Row): Row =
     : {}),
 });
 
+/** One version of each document, by the rule of `Versions`. */
+export const chooseVersions = <T extends Row>(
+  rows: T[],
+  { status, locale, main }: Versions
+): T[] => {
+  if (status === 'published') return rows;
+  const wanted = [locale, main];
+  const rank = (row: Row) => (wanted.indexOf(row.locale ?? '') + 3) % 3;
+  const chosen = new Map<string, T>();
+  for (const row of rows) {
+    const known = chosen.get(row.documentId);
+    if (!known || rank(row) < rank(known)) chosen.set(row.documentId, row);
+  }
+  return [...chosen.values()];
+};
+
 /** Reads the records behind a calendar. */
 export const createReading = (strapi: Core.Strapi) => {
   /** Rows of a kind: of all languages as drafts, of one language as published. */
@@ -89,25 +106,12 @@ export const createReading = (strapi: Core.Strapi) => {
   ): Promise<Row[]> =>
     (await strapi.documents(UID_OF[kind] as StrapiUid.ContentType).findMany({
       status,
-      locale: status === 'draft' ? '*' : (locale ?? (await defaultLocale(strapi))),
+      locale: status === 'draft' ? '*' : locale,
       ...query,
     } as never)) as unknown as Row[];
 
   return {
     rowsOf,
-
-    /** One version of each document, by the rule of `Versions`. */
-    async choose<T extends Row>(rows: T[], { status, locale }: Versions): Promise<T[]> {
-      if (status === 'published') return rows;
-      const wanted = [locale, await defaultLocale(strapi)];
-      const rank = (row: Row) => (wanted.indexOf(row.locale ?? '') + 3) % 3;
-      const chosen = new Map<string, T>();
-      for (const row of rows) {
-        const known = chosen.get(row.documentId);
-        if (!known || rank(row) < rank(known)) chosen.set(row.documentId, row);
-      }
-      return [...chosen.values()];
-    },
 
     /** Whole records by their `versionOf`, as far as the reader may see them. @param sides also those that take part */
     async show(

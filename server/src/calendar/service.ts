@@ -28,19 +28,18 @@ export interface UpcomingQuery {
   limit: number;
 }
 
-interface Asked extends DayRange, Sides {
+export interface FeedQuery extends DayRange, Sides {
   /** All of them when left out. */
   kinds?: readonly OccurrenceKind[];
+  /** The newsroom's default one when left out. */
+  locale?: string;
 }
 
-export interface CalendarQuery extends Asked, Versions {
+export interface CalendarQuery extends FeedQuery {
+  status: Versions['status'];
   /** From 1. */
   page: number;
   pageSize: number;
-}
-
-export interface FeedQuery extends Asked {
-  locale?: string;
 }
 
 /** A feed has no more events; those of the last days give way. */
@@ -93,13 +92,21 @@ export const calendarService = ({ strapi }: { strapi: Core.Strapi }) => {
     });
   };
 
-  const scopeOf = ({ from, to, kinds, locale, country, organization }: FeedQuery) => ({
-    range: { from, to },
-    kinds: kinds ?? OCCURRENCE_KINDS,
-    locale,
-    country,
-    organization,
-  });
+  const scopeFor = async (
+    { from, to, kinds, locale, country, organization }: FeedQuery,
+    how: Pick<Scope, 'status' | 'without' | 'isTold' | 'precisions'>
+  ): Promise<Scope> => {
+    const main = await defaultLocale(strapi);
+    return {
+      ...how,
+      range: { from, to },
+      kinds: kinds ?? OCCURRENCE_KINDS,
+      locale: locale ?? main,
+      main,
+      country,
+      organization,
+    };
+  };
 
   return {
     /**
@@ -108,12 +115,11 @@ export const calendarService = ({ strapi }: { strapi: Core.Strapi }) => {
      */
     async find(query: CalendarQuery, readerOf: ReaderOf = everything): Promise<CalendarAnswer> {
       const { from, to, status, page, pageSize } = query;
-      const scope: Scope = {
-        ...scopeOf(query),
+      const scope = await scopeFor(query, {
         status,
         without: status === 'published' ? UNPUBLISHED : [],
         isTold: () => true,
-      };
+      });
       const { found, readers } = await find(scope, readerOf);
       const filled = await fill(
         found.slice((page - 1) * pageSize, page * pageSize),
@@ -140,17 +146,16 @@ export const calendarService = ({ strapi }: { strapi: Core.Strapi }) => {
      * worth telling.
      */
     async feed(query: FeedQuery, readerOf: ReaderOf = everything): Promise<string> {
-      const scope: Scope = {
-        ...scopeOf(query),
+      const scope = await scopeFor(query, {
         status: 'published',
         without: UNPUBLISHED,
         precisions: ['day'],
         isTold: (each) => each.precision === 'day' && isWorthTelling(each),
-      };
+      });
       const { found, readers } = await find(scope, readerOf);
       const filled = await fill(found.slice(0, FEED_EVENTS), readers, scope);
       const now = new Date();
-      const locale = query.locale ?? (await defaultLocale(strapi));
+      const { locale } = scope;
       const items = filled.map(({ kind, shown, anniversary, published }) => ({
         item: itemOf(kind, shown, anniversary, published, now),
         createdAt: new Date(shown.createdAt as string),
@@ -166,14 +171,10 @@ export const calendarService = ({ strapi }: { strapi: Core.Strapi }) => {
      */
     async upcoming(query: UpcomingQuery, readerOf: ReaderOf = everything): Promise<UpcomingAnswer> {
       const range = rangeOf(query.from, query.days);
-      const scope: Scope = {
-        range,
-        kinds: OCCURRENCE_KINDS,
-        status: 'draft',
-        locale: query.locale,
-        without: ['cancelled'],
-        isTold: isWorthTelling,
-      };
+      const scope = await scopeFor(
+        { ...range, locale: query.locale },
+        { status: 'draft', without: ['cancelled'], isTold: isWorthTelling }
+      );
       const { found, readers } = await find(scope, readerOf);
       const filled = await fill(found.slice(0, query.limit), readers, scope);
       const now = new Date();

@@ -11,26 +11,31 @@ const PUBLIC = [
   ...Object.values(UID).map((uid) => `${uid}.find`),
 ];
 
-const allowPublic = async (strapi: Core.Strapi): Promise<void> => {
+/** Lets the public call actions of the content API. */
+export const allowPublic = async (strapi: Core.Strapi, actions: string[]): Promise<void> => {
   const role = await strapi.db
     .query('plugin::users-permissions.role')
     .findOne({ where: { type: 'public' } });
-  for (const action of PUBLIC) {
+  for (const action of actions) {
     await strapi.db
       .query('plugin::users-permissions.permission')
       .create({ data: { action, role: role.id } });
   }
 };
 
+/** @returns the port */
+export const listen = async ({ server }: Core.Strapi): Promise<number> => {
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  return (server.httpServer.address() as AddressInfo).port;
+};
+
 /** Serves the newsroom on a port of its own, until the parent has asked all it wants to. */
 export const phase: Phase<object, null> = async (_, { handOver }) => {
   const { strapi } = await bootStrapi();
   await alsoRead(strapi).queue.idle();
-  await allowPublic(strapi);
-  await new Promise<void>((resolve) => {
-    strapi.server.listen(0, '127.0.0.1', resolve);
-  });
-  const { port } = strapi.server.httpServer.address() as AddressInfo;
-  await handOver(port);
+  await allowPublic(strapi, PUBLIC);
+  await handOver(await listen(strapi));
   return null;
 };
