@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/types';
+import { generate } from '@strapi/openapi';
 import request from 'supertest';
 import { UID } from '../../shared/plugin';
 import { blocks, makers } from './helpers/documents';
@@ -139,6 +140,13 @@ interface Route {
   path: string;
   handler: string;
   config?: { auth?: { scope?: string[] } };
+  request?: { query?: object };
+}
+
+/** What OpenAPI is told of a route, as far as it is looked at here. */
+interface Operation {
+  parameters: { name: string }[];
+  responses: Record<string, { content?: Record<string, object> } | undefined>;
 }
 
 /** All routes that the plugin adds to the content API. */
@@ -436,4 +444,22 @@ describe('whoever may see everything', () => {
       expect([url, answer.status]).toEqual([url, 404]);
     }
   });
+});
+
+it('is told to OpenAPI route by route, with parameters and answers', () => {
+  const { document } = generate(newsroom.strapi, { type: 'content-api' });
+  const paths = document.paths as Record<string, { get?: Operation } | undefined>;
+  for (const route of readRoutes()) {
+    const path = `/diplomacy${route.path.replace(/:(\w+)/g, '{$1}')}`;
+    const operation = paths[path]?.get;
+    expect([path, operation?.parameters.map(({ name }) => name)]).toEqual([
+      path,
+      expect.arrayContaining([
+        ...[...route.path.matchAll(/:(\w+)/g)].map(([, name]) => name),
+        ...Object.keys(route.request?.query ?? {}),
+      ]),
+    ]);
+    const schemas = Object.values(operation?.responses['200']?.content ?? {});
+    expect([path, schemas.length]).toEqual([path, 1]);
+  }
 });
