@@ -77,6 +77,7 @@ const openPublicApi = async (strapi) => {
     'plugin::diplomacy.timeline.find',
     'plugin::diplomacy.facts.find',
     'plugin::diplomacy.structured-data.find',
+    'plugin::diplomacy.calendar.find',
     ...RECORDS.flatMap((name) => [
       `plugin::diplomacy.${name}.find`,
       `plugin::diplomacy.${name}.findOne`,

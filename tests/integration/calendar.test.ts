@@ -1,3 +1,4 @@
+import ICAL from 'ical.js';
 import { addDays } from '../../server/src/calendar/days';
 import type { CalendarAnswer, CalendarItem } from '../../shared/calendar';
 import { PERMISSION, UID } from '../../shared/plugin';
@@ -401,34 +402,105 @@ describe('bad questions', () => {
   });
 });
 
-describe('how many queries it takes', () => {
-  const queriesOf = async (query: object, token?: string): Promise<number> => {
-    let queries = 0;
-    const count = () => (queries += 1);
-    newsroom.strapi.db.connection.on('query', count);
-    await ask(query, token);
-    newsroom.strapi.db.connection.removeListener('query', count);
-    return queries;
+describe('the feed', () => {
+  const subscribe = async (query: object = MARCH, token = everyone.all) => {
+    const answer = await request(query, token, `${URL}.ics`);
+    expect(answer.status).toBe(200);
+    const calendar = new ICAL.Component(ICAL.parse(answer.text));
+    const events = calendar.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
+    return { answer, calendar, events };
   };
+  const summaries = async (query?: object, token?: string) =>
+    (await subscribe(query, token)).events.map(({ summary }) => summary);
 
-  it('does not depend on how much there is', async () => {
-    await ask(MARCH);
-    const before = await queriesOf(MARCH);
-    for (let index = 0; index < 12; index += 1) {
-      await visit(`More ${index}`, { startDate: day(20) });
-      await make.conference({
-        title: `More ${index}`,
-        startDate: day(21),
-        hostCountries: ['AT', 'CH', 'DE'],
-      });
-    }
-    await make.relationship({ countryA: 'IT', countryB: 'ES', establishedOn: '2060-03-21' });
-    // The dates of relationships are read anew after a change.
-    await ask(MARCH);
-    expect(await queriesOf(MARCH)).toBe(before);
-    expect(await queriesOf({ ...MARCH, pageSize: 250 })).toBe(before);
-    // The caller's token, and the beginning and end of each read, are among them.
-    expect(before).toBeLessThanOrEqual(30);
+  it('has what has a day, and of the anniversaries those that are worth telling', async () => {
+    expect(await summaries()).toEqual([
+      'Under way',
+      'Begins',
+      'Cancelled: Cancelled',
+      'Postponed: Postponed',
+      'Moved',
+      'Secretary General',
+      'Renamed since',
+      'Congress',
+      `${RELATIONS}: 35 years since recognition`,
+      `${RELATIONS}: 29 years since relations were established`,
+      `${RELATIONS}: Embassy in Minsk, 25 years`,
+    ]);
+  });
+
+  it('says when, where and what it is, as calendar text', async () => {
+    const { answer, calendar, events } = await subscribe();
+    expect(answer.headers['content-type']).toBe('text/calendar; charset=utf-8');
+    expect(answer.headers['content-disposition']).toBe('inline; filename="calendar.ics"');
+    expect(calendar.getFirstPropertyValue('name')).toBe('Diplomatic calendar');
+    const begins = events.find(({ summary }) => summary === 'Begins');
+    expect(begins).toMatchObject({
+      uid: `visit-${ids.Begins}@strapi-plugin-diplomacy`,
+      location: 'Lancaster House, London, United Kingdom',
+      description: 'Talks on gas.',
+    });
+    expect(String(begins?.startDate)).toBe(day(2));
+    expect(String(begins?.endDate)).toBe(day(4));
+  });
+
+  it('is in the language asked for, about the country asked for', async () => {
+    const { calendar, events } = await subscribe({ ...MARCH, locale: 'fr', country: 'gb' });
+    expect(calendar.getFirstPropertyValue('name')).toBe('Calendrier diplomatique: Royaume-Uni');
+    expect(events.map(({ summary, location }) => [summary, location])).toEqual([
+      ['En français', 'Royaume-Uni'],
+    ]);
+  });
+
+  it('shares the permission of the calendar, and has what its caller may read', async () => {
+    expect((await request(MARCH, undefined, `${URL}.ics`)).status).toBe(403);
+    expect(await summaries(MARCH, everyone.nothing)).toEqual([]);
+    const { events } = await subscribe(MARCH, everyone.visits);
+    expect(events.find(({ summary }) => summary === 'Begins')?.location).toBe(
+      'Lancaster House, London'
+    );
+    const text = (await request(MARCH, everyone.all, `${URL}.ics`)).text;
+    expect(text).not.toMatch(/Not told yet|Not for readers|Reported|Draft/);
+  });
+
+  it('looks back ninety days and a year ahead when nothing is said', async () => {
+    const today = new Date().toISOString().slice(0, 10);
+    await visit('Lately', { startDate: addDays(today, -80) });
+    await visit('Long ago', { startDate: addDays(today, -100) });
+    await visit('In a year', { startDate: addDays(today, 360) });
+    expect(await summaries({ kind: 'visit' })).toEqual(['Lately', 'In a year']);
+  });
+
+  it('counts the changes of what it has, and is not sent again without one', async () => {
+    const title = 'To be moved';
+    const { documentId } = await visit(title, { startDate: day(-30) });
+    const query = { from: day(-30), to: day(-20) };
+    const first = await subscribe(query);
+    const held = first.answer.headers.etag as string;
+    const again = () => request(query, everyone.all, `${URL}.ics`).set('If-None-Match', held);
+    expect((await again()).status).toBe(304);
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await documents(UID.visit).update({
+      documentId,
+      data: { startDate: day(-25) },
+      status: 'published',
+    } as never);
+    expect((await again()).status).toBe(200);
+    const then = await subscribe(query);
+    expect(then.events.map(({ uid }) => uid)).toEqual(first.events.map(({ uid }) => uid));
+    expect(then.events[0]?.sequence).toBeGreaterThan(first.events[0]?.sequence as number);
+    expect(String(then.events[0]?.startDate)).toBe(day(-25));
+  });
+
+  it.each([
+    ['page=1', /^page: is not a parameter/],
+    ['from=2090-01-01&to=2092-01-03', /^to: must be within 732 days of from/],
+  ])('%s is refused', async (query, message) => {
+    const { status, body } = await newsroom.api
+      .get(`${URL}.ics?${query}`)
+      .set('Authorization', `Bearer ${everyone.all}`);
+    expect(status).toBe(400);
+    expect(body.error.message).toMatch(message);
   });
 });
 
@@ -528,6 +600,37 @@ describe('the calendar of a desk', () => {
     );
     expect(titles(await plan({ country: 'JP', kind: 'visit' }, token))).toEqual(['My own']);
     expect(titles(await plan({ country: 'GB' }, token))).toEqual([]);
+  });
+});
+
+describe('how many queries it takes', () => {
+  const queriesOf = async (query: object, token?: string): Promise<number> => {
+    let queries = 0;
+    const count = () => (queries += 1);
+    newsroom.strapi.db.connection.on('query', count);
+    await ask(query, token);
+    newsroom.strapi.db.connection.removeListener('query', count);
+    return queries;
+  };
+
+  it('does not depend on how much there is', async () => {
+    await ask(MARCH);
+    const before = await queriesOf(MARCH);
+    for (let index = 0; index < 12; index += 1) {
+      await visit(`More ${index}`, { startDate: day(20) });
+      await make.conference({
+        title: `More ${index}`,
+        startDate: day(21),
+        hostCountries: ['AT', 'CH', 'DE'],
+      });
+    }
+    await make.relationship({ countryA: 'IT', countryB: 'ES', establishedOn: '2060-03-21' });
+    // The dates of relationships are read anew after a change.
+    await ask(MARCH);
+    expect(await queriesOf(MARCH)).toBe(before);
+    expect(await queriesOf({ ...MARCH, pageSize: 250 })).toBe(before);
+    // The caller's token, and the beginning and end of each read, are among them.
+    expect(before).toBeLessThanOrEqual(30);
   });
 });
 

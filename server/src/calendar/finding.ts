@@ -3,7 +3,7 @@ import type { OccurrenceKind } from '../../../shared/calendar';
 import type { DatePrecision, EventStatus } from '../../../shared/vocabulary';
 import type { Reader, ReaderOf } from '../readers';
 import type { Row } from '../strapi-types';
-import { anniversariesIn, factsOf, type DatedAnniversary } from './anniversaries';
+import { anniversariesIn, factsOf, type DatedAnniversary, type DatedFact } from './anniversaries';
 import type { DayRange } from './days';
 import { hasSides, notIn, sideFields, touching, withSides, type Sides } from './filters';
 import { inOrder, placeOfAnniversary, type EventRow, type Placed } from './occurrences';
@@ -136,17 +136,18 @@ export const createFinder = (strapi: Core.Strapi, reading: Reading) => {
     const { range, status, locale, country, organization, isTold } = scope;
     // No organization has a relationship.
     if (organization) return [];
-    const told = (row: Partial<DatedRow>) => anniversariesIn(factsOf(row), range).filter(isTold);
+    const told = (facts: DatedFact[]) => anniversariesIn(facts, range).filter(isTold);
     const due = (await relationships()).filter(
-      (row) =>
+      ({ row, facts }) =>
         (status === 'draft' ? !row.publishedAt : row.publishedAt && row.locale === locale) &&
         (!country || row.pair?.split('-').includes(country)) &&
-        told(row).length > 0
+        told(facts).length > 0
     );
-    const rows = chooseVersions(await readable(due, scope, reader), scope);
+    const candidates = due.map(({ row }) => row);
+    const rows = chooseVersions(await readable(candidates, scope, reader), scope);
     const seen = await seenOf(rows, scope, reader);
     return rows.flatMap((row, index) =>
-      told(seen[index] as Partial<DatedRow>).map((anniversary) => ({
+      told(factsOf(seen[index] as Partial<DatedRow>)).map((anniversary) => ({
         kind: 'anniversary' as const,
         row,
         anniversary,

@@ -23,14 +23,24 @@ export interface EventState {
 export const knownPart = (isoDate: string, precision: DatePrecision | null | undefined): string =>
   isoDate.slice(0, precision === 'year' ? 4 : precision === 'month' ? 7 : 10);
 
+/** Making a format takes a hundred times as long as using it. There are a few hundred zones. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** @throws RangeError for an unknown zone */
+const formatAt = (timeZone: string): Intl.DateTimeFormat => {
+  let format = formats.get(timeZone);
+  if (!format) {
+    // The Swedish locale writes dates as ISO does.
+    format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' });
+    formats.set(timeZone, format);
+  }
+  return format;
+};
+
 /** Today's date at a place, `YYYY-MM-DD`. An unknown zone counts as UTC. */
 export const dateAt = (now: Date, timeZone: string | null | undefined): string => {
   try {
-    // The Swedish locale writes dates as ISO does.
-    return new Intl.DateTimeFormat('sv-SE', {
-      timeZone: timeZone || 'UTC',
-      dateStyle: 'short',
-    }).format(now);
+    return formatAt(timeZone || 'UTC').format(now);
   } catch {
     return now.toISOString().slice(0, 10);
   }

@@ -2,8 +2,7 @@ import type { Core } from '@strapi/types';
 import { PLUGIN_ID, RECORD_KINDS } from '../../../shared/plugin';
 import type { JsonLd, StructuredData } from '../../../shared/structured-data';
 import { dateColumns, publicationTime } from '../also-read/articles';
-import { addressOf } from '../also-read/targets';
-import { articleType, type ArticleType } from '../config/article-types';
+import { articleType, storyAddress, type ArticleType } from '../config/article-types';
 import type { DiplomacyConfig } from '../config/index';
 import { textOf } from '../content-types/rules';
 import { defaultLocale } from '../content-types/versions';
@@ -68,7 +67,7 @@ export const structuredDataService = ({ strapi }: { strapi: Core.Strapi }) => {
     });
     return (list?.data.items ?? []).flatMap((item) => {
       const type = articleType(item.type);
-      return type ? [addressOf(type, item.documentId, item.slug)] : [];
+      return type ? [storyAddress(type, item.documentId, item.slug)] : [];
     });
   };
 
@@ -111,7 +110,7 @@ export const structuredDataService = ({ strapi }: { strapi: Core.Strapi }) => {
       newsArticle(
         {
           headline: textOf(shown, type.title) ?? undefined,
-          path: addressOf(type, documentId, slug),
+          path: storyAddress(type, documentId, slug),
           image: (picture && textOf(picture, 'url')) ?? undefined,
           publishedAt: new Date(publicationTime(type, row)).toISOString(),
           modifiedAt: iso(shown.updatedAt),
