@@ -5,6 +5,7 @@ import { calendarTable, type CalendarResult } from './calendar';
 import type { PublishResult } from './phases/publish';
 import type { RebuildResult } from './phases/rebuild';
 import type { ReadingResult } from './reading';
+import { timelineTable, type TimelineResult } from './timeline';
 
 /** All that one run has measured; milliseconds where nothing else is said. */
 export interface BenchResult {
@@ -19,6 +20,7 @@ export interface BenchResult {
   publish: { without: PublishResult; with: PublishResult; attached: PublishResult };
   reading: ReadingResult;
   calendar: CalendarResult;
+  timeline: TimelineResult;
 }
 
 const ms = (value: number): string => value.toFixed(1);
@@ -103,5 +105,7 @@ export const report = (result: BenchResult): string => {
     formatTable(['ms', 'p50', 'p95', 'max'], [['candidate statement', ...summary(candidates)]]),
     '',
     calendarTable(result.calendar),
+    '',
+    timelineTable(result.timeline),
   ].join('\n');
 };
