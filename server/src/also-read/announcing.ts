@@ -64,6 +64,11 @@ export const createAnnouncer = (strapi: Core.Strapi, store: Store) => {
   let timer: NodeJS.Timeout | undefined;
   let telling: Promise<void> = Promise.resolve();
 
+  const report = (error: unknown): void => {
+    const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    strapi.log.error(`[${PLUGIN_ID}] ${ALSO_READ_UPDATE}: ${reason}`);
+  };
+
   const tell = async (): Promise<void> => {
     const taken = { ids, keys, whole };
     ids = new Set();
@@ -71,12 +76,10 @@ export const createAnnouncer = (strapi: Core.Strapi, store: Store) => {
     whole = new Set();
     const known = taken.ids.size > 0 ? await store.read((db) => keysById(db, taken.ids)) : [];
     const updates = updatesOf([...known, ...taken.keys], taken.whole, articleTypes());
-    for (const update of updates) await strapi.eventHub.emit(ALSO_READ_UPDATE, { ...update });
-  };
-
-  const report = (error: unknown): void => {
-    const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    strapi.log.error(`[${PLUGIN_ID}] ${ALSO_READ_UPDATE}: ${reason}`);
+    // A listener that fails must not keep the rest from the others.
+    for (const update of updates) {
+      await strapi.eventHub.emit(ALSO_READ_UPDATE, { ...update }).catch(report);
+    }
   };
 
   /** Tells what is gathered now, and resolves when all has been told. */
