@@ -137,6 +137,16 @@ export interface AlsoReadAnswer {
   };
 }
 
+/** What the event `diplomacy.also-read.update`, and the body of its webhook, says: whose list changed. */
+export interface AlsoReadUpdate {
+  /** Type of the article. */
+  uid: string;
+  /** Null when many did: take all stories of this type and language for changed. */
+  documentId: string | null;
+  /** Null on types that are not localized. */
+  locale: string | null;
+}
+
 /** A story that a decision is about. */
 export interface DecisionTarget {
   uid: string;

@@ -1,6 +1,9 @@
 /** The plugin's id in Strapi; part of every uid, route and translation key. */
 export const PLUGIN_ID = 'diplomacy';
 
+/** The event, and webhook, that tells of lists that changed; see `AlsoReadUpdate`. */
+export const ALSO_READ_UPDATE = 'diplomacy.also-read.update';
+
 /** The content types that the plugin owns. */
 export const UID = {
   visit: 'plugin::diplomacy.visit',

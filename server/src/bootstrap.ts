@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/types';
 import { PLUGIN_ID } from '../../shared/plugin';
+import { registerWebhookEvent } from './also-read/announcing';
 import { keepDecisions, watchBulkDeletes } from './also-read/keep-decisions';
 import { followChanges, watchPublishing, watchRemovals } from './also-read/watch';
 import { placeLateRecords } from './attachments/late-records';
@@ -21,6 +22,7 @@ type DocumentMiddleware = (
 /** Permissions, the middlewares around the document service, and what a first boot fills. */
 export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<void> => {
   await registerPermissions(strapi);
+  registerWebhookEvent(strapi);
   const alsoRead = getService(strapi, 'also-read');
   const middlewares: DocumentMiddleware[] = [
     watchPublishing(strapi, alsoRead),

@@ -81,12 +81,14 @@ export interface ListMakerOptions {
   settings: EngineSettings;
   /** The archive as it is when the first list is made. */
   archive: { stories: number; version: number };
+  /** Told of each batch whose lists changed. */
+  onChange?: (stories: number[]) => void;
 }
 
 /** Makes the lists of all stories of a locale, from one part of its stories after the other. */
 export const createListMaker = (
   store: Store,
-  { locale, counts, settings, archive }: ListMakerOptions
+  { locale, counts, settings, archive, onChange }: ListMakerOptions
 ) => {
   /** Which stories say nearly the same as others, as found out in this run; those in the cache know it already. */
   const originals = new Map<number, number>();
@@ -140,7 +142,8 @@ export const createListMaker = (
     });
   };
 
-  const save = async (db: Db, part: Part, made: Made[]): Promise<void> => {
+  /** @returns ids of the stories whose lists are other ones now */
+  const save = async (db: Db, part: Part, made: Made[]): Promise<number[]> => {
     const stored = await readLists(
       db,
       made.map(({ story }) => story.id)
@@ -178,6 +181,7 @@ export const createListMaker = (
         kept: wanted.get(story.id)?.length ?? 0,
       }))
     );
+    return changed;
   };
 
   return {
@@ -188,7 +192,8 @@ export const createListMaker = (
         const batch = await store.read((db) => storiesAfter(db, locale, last, BATCH));
         if (batch.length === 0) return;
         const made = await make(part, batch);
-        await store.write(locale, (db) => save(db, part, made));
+        const changed = await store.write(locale, (db) => save(db, part, made));
+        onChange?.(changed);
         last = batch[batch.length - 1]?.id as number;
         await step(last, batch.length);
         await breathe();

@@ -4,6 +4,7 @@ import { articleType, type ArticleType } from '../config/article-types';
 import { defaultLocale } from '../content-types/versions';
 import { attachmentNames } from '../attachments/relations';
 import type { Row } from '../strapi-types';
+import { createAnnouncer } from './announcing';
 import { keyOf, readArticle } from './articles';
 import { countStories, type CountedStory } from './counting';
 import type { Counts } from './counts';
@@ -70,9 +71,18 @@ export interface ReadingContext {
   keywords: (keys: StoryKey[]) => Promise<Map<string, string[]>>;
 }
 
+/** What a change to the index leads to. */
+interface Outcome {
+  /** Stories whose lists are to be made again. */
+  concerned: StoryKey[];
+  /** Ids of stories whose lists changed, or name the story that did. */
+  changed: number[];
+}
+
 /** Keeps each story's stored list fresh. */
 export const createNeighbours = (strapi: Core.Strapi, context: ReadingContext) => {
   const store = createStore(strapi);
+  const announcer = createAnnouncer(strapi, store);
 
   /** Reads articles of a type; one that cannot be read must not keep the rest from their lists. */
   const observe = async (type: ArticleType, articles: Row[]): Promise<Observation[]> => {
@@ -125,7 +135,7 @@ export const createNeighbours = (strapi: Core.Strapi, context: ReadingContext) =
     db: Db,
     story: CountedStory,
     { counts, total }: { counts: Counts; total: number }
-  ): Promise<StoryKey[]> => {
+  ): Promise<Outcome> => {
     const { rules, halfLifeDays } = await context.settings();
     const now = Date.now();
     const portrait = portraitOf(story.vector, counts, total);
@@ -172,13 +182,15 @@ export const createNeighbours = (strapi: Core.Strapi, context: ReadingContext) =
     await touch(db, changed);
     const duplicates = duplicatesIn(ranking).map(({ id }) => id);
     // Of a larger group not all were ranked: who was not is no other report for that.
-    return duplicates.length < LARGE_GROUP ? unfold(db, story.id, duplicates) : [];
+    const concerned = duplicates.length < LARGE_GROUP ? await unfold(db, story.id, duplicates) : [];
+    // Lists that name it may show another headline or address, even if they hold what they held.
+    return { concerned, changed: [...changed, ...naming.keys()] };
   };
 
-  /** Takes a story out of the index, out of the counts and out of every list. @returns stories whose lists became short */
-  const remove = async (db: Db, key: StoryKey): Promise<StoryKey[]> => {
+  /** Takes a story out of the index, out of the counts and out of every list; those that became short are to be made again. */
+  const remove = async (db: Db, key: StoryKey): Promise<Outcome> => {
     const known = (await findStories(db, key, [key.documentId])).get(key.documentId);
-    if (!known) return [];
+    if (!known) return { concerned: [], changed: [] };
     const { id } = known;
     await changeCounts(db, new Map(Array.from(known.vocabulary, (feature) => [feature, -1])));
     await movePostings(db, [{ story: id, before: known.posted, after: null }]);
@@ -188,7 +200,7 @@ export const createNeighbours = (strapi: Core.Strapi, context: ReadingContext) =
     await noteChange(db, key.locale, -1);
     await touch(db, naming);
     const short = await shortened(db, naming, { size: LIST_SIZE, least: TOO_SHORT });
-    return keysById(db, short);
+    return { concerned: await keysById(db, short), changed: naming };
   };
 
   /** Reads the article that a key names now; null for one that is not published, or whose type has left or changed. */
@@ -204,16 +216,17 @@ export const createNeighbours = (strapi: Core.Strapi, context: ReadingContext) =
    * it must not write down what was there before.
    */
   const refresh = async (key: StoryKey): Promise<void> => {
-    const concerned = await store.write(key.locale, async (db, archive) => {
+    const { concerned, changed } = await store.write(key.locale, async (db, archive) => {
       const observed = await current(key);
       if (!observed) return remove(db, key);
       const { stories, ...counted } = await countStories(db, archive, [observed]);
       return list(db, stories[0] as CountedStory, counted);
     });
+    announcer.changed(changed);
     for (const each of concerned) await refresh(each);
   };
 
-  return { store, settings: context.settings, observe, refresh };
+  return { store, announcer, settings: context.settings, observe, refresh };
 };
 
 export type Neighbours = ReturnType<typeof createNeighbours>;

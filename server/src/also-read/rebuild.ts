@@ -176,12 +176,23 @@ export const createRebuild = (strapi: Core.Strapi, neighbours: Neighbours) => {
     );
     // After the signatures: what is published from now on has a later version, and is left to its own publication.
     const archive = await store.read((db) => readArchive(db, locale));
-    const maker = createListMaker(store, { locale, counts, archive, settings: await settings() });
-    for (let end = false; !end;) {
-      const part = await loadPart(store, locale, at.part);
-      await maker.makeLists(part, at.made, (made, stories) => move({ made }, stories));
-      await move({ part: part.last, made: 0 }, 0);
-      end = part.end;
+    const gathering = neighbours.announcer.gather(locale);
+    const maker = createListMaker(store, {
+      locale,
+      counts,
+      archive,
+      settings: await settings(),
+      onChange: gathering.add,
+    });
+    try {
+      for (let end = false; !end;) {
+        const part = await loadPart(store, locale, at.part);
+        await maker.makeLists(part, at.made, (made, stories) => move({ made }, stories));
+        await move({ part: part.last, made: 0 }, 0);
+        end = part.end;
+      }
+    } finally {
+      gathering.end();
     }
     await store.write(locale, async (db) => {
       await noteListed(db, before);

@@ -284,6 +284,7 @@ export const alsoReadService = ({ strapi }: { strapi: Core.Strapi }) => {
       rebuilds.stop();
       await publications.close();
       await background.close();
+      await neighbours.announcer.flush();
     },
   };
 };

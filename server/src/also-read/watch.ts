@@ -13,6 +13,7 @@ import { keyText, type StoryKey } from './keys';
 import { articlesBehind, factsNamedBy, isOwn } from './reach';
 import { readArchives } from './store/archives';
 import { relabel } from './store/features';
+import { storiesNaming } from './store/neighbours';
 import { versionsOf } from './store/stories';
 
 const ALWAYS_PUBLIC = new Set(['publish', 'unpublish', 'delete']);
@@ -120,11 +121,17 @@ export const followChanges = (
   strapi: Core.Strapi,
   { neighbours, queue, catchUp }: Watched
 ): void => {
-  getService(strapi, 'decisions').onChange((key, before, after) => {
+  const { announcer, store } = neighbours;
+  getService(strapi, 'decisions').onChange(async (key, before, after) => {
+    announcer.keyChanged(key);
+    if (before.neverSuggest !== after.neverSuggest) {
+      announcer.changed(await store.read((db) => storiesNaming(db, key)));
+    }
     const same = JSON.stringify(before.keywords) === JSON.stringify(after.keywords);
     if (!same) queue.push(() => neighbours.refresh(key));
   });
   getService(strapi, 'settings').onChange((before, after) => {
+    queue.push(announcer.allChanged);
     const same = isDeepStrictEqual(before.ignoredTerms, after.ignoredTerms);
     if (!same) catchUp.rebuild('the ignored terms have changed');
     else if (changesLists(before, after)) catchUp.relist();

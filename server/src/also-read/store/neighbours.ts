@@ -44,6 +44,18 @@ export const listsNaming = async (db: Db, target: number): Promise<Map<number, E
   );
 };
 
+/** The stories whose lists name a story. */
+export const storiesNaming = async (
+  db: Db,
+  { uid, documentId, locale }: StoryKey
+): Promise<number[]> => {
+  const rows = (await db({ n: TABLE.neighbours })
+    .join({ t: TABLE.stories }, 't.id', 'n.target')
+    .where({ 't.uid': uid, 't.document_id': documentId, 't.locale': locale })
+    .select('n.story')) as SqlRow[];
+  return rows.map(({ story }) => Number(story));
+};
+
 export interface ListChanges {
   write: { story: number; entry: Entry }[];
   drop: { story: number; targets: number[] }[];

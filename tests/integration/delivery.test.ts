@@ -1,0 +1,365 @@
+import { UID } from '../../shared/plugin';
+import { blocks, makers } from './helpers/documents';
+import { openNewsroom, type Newsroom } from './helpers/newsroom';
+import { countQueries } from './helpers/queries';
+
+const ARTICLE = 'api::article.article';
+const ALSO_READ = 'plugin::diplomacy.also-read.find';
+const MATTERS = ['wheat', 'gas', 'steel', 'copper', 'timber'];
+
+let newsroom: Newsroom;
+let make: ReturnType<typeof makers>;
+const stories: Record<string, string> = {};
+
+interface Item {
+  documentId: string;
+  title: string;
+  url: string;
+}
+
+interface List {
+  label: string;
+  items: Item[];
+  reason?: string;
+}
+
+const publish = async (slug: string, title: string, paragraphs: string[], data: object = {}) => {
+  const made = await make.article({ title, slug, body: blocks(...paragraphs), ...data });
+  stories[slug] = made.documentId;
+  return made.documentId;
+};
+
+/** What goes on in each port, so that no two reports on one matter are the same report. */
+const PORTS: Record<string, string[]> = {
+  Odesa: [
+    'Dredgers cleared silt from the eastern basin before dawn.',
+    'Insurers wrote new policies; brokers praised patience.',
+    'A lighthouse keeper remembers colder winters.',
+  ],
+  Baku: [
+    'Caspian ferries waited behind a long queue of tankers.',
+    'Welders repaired cranes through the night.',
+    'The mayor opened a museum of carpets nearby.',
+  ],
+  Gdansk: [
+    'Shipyard unions signed their yearly agreement.',
+    'Amber sellers returned to the old quay.',
+    'Fog closed the airport for eleven hours.',
+  ],
+  Izmir: [
+    'Fig growers blocked a motorway with tractors.',
+    'An earthquake drill emptied the customs house.',
+    'Students painted murals along the promenade.',
+  ],
+  Varna: [
+    'Archaeologists found gold beside the railway.',
+    'Jellyfish clogged cooling pipes at the power station.',
+    'Chess clubs met beneath plane trees.',
+  ],
+};
+
+/** Five reports on each of five matters, and one on which nothing else was written. */
+const seed = async () => {
+  for (const matter of MATTERS) {
+    for (const [port, [first = '', second = '', third = '']] of Object.entries(PORTS)) {
+      await publish(`${matter}-${port}`.toLowerCase(), `${port} waits for ${matter}`, [
+        first,
+        `Prices of ${matter} rose; traders in ${matter} ask for convoys.`,
+        second,
+        `Officials meet again on Friday.`,
+        third,
+        `Nobody in ${port} expects ${matter} before summer.`,
+        'Weather permitting, work goes on.',
+      ]);
+    }
+  }
+  await publish('chess', 'A chess champion retires', ['She won eleven tournaments.']);
+  const visit = await make.visit({
+    startDate: '2024-05-01',
+    visitingCountry: 'TR',
+    hostCountry: 'UA',
+    city: 'Odesa',
+  });
+  await publish('talks', 'Talks on the shore', ['The guests stayed.', 'Nothing was signed.'], {
+    visits: [visit.documentId],
+  });
+  await newsroom.settled();
+};
+
+beforeAll(async () => {
+  newsroom = await openNewsroom({
+    config: { articles: [{ uid: ARTICLE, url: '/news/{slug}' }] },
+  });
+  make = makers(newsroom.strapi);
+  await newsroom.allowPublic([`${ARTICLE}.find`, `${ARTICLE}.findOne`, ALSO_READ]);
+  await seed();
+});
+
+afterAll(() => newsroom.stop());
+
+const get = (path: string, headers: Record<string, string> = {}) =>
+  newsroom.api.get(`/api/${path}`).set(headers);
+
+const wovenIn = (body: { alsoRead?: boolean }[]) => body.filter(({ alsoRead }) => alsoRead).length;
+
+describe('?alsoRead on a page of articles', () => {
+  it('gives the list of each story by its document, the same as alone', async () => {
+    const { data, meta } = (await get('articles?alsoRead=list')).body;
+    expect(data).toHaveLength(25);
+    expect(Object.keys(meta.alsoRead).sort()).toEqual(
+      data.map(({ documentId }: Item) => documentId).sort()
+    );
+    expect(meta.pagination.total).toBe(27);
+    for (const slug of ['wheat-odesa', 'timber-varna']) {
+      const documentId = stories[slug] as string;
+      const alone = (await get(`articles/${documentId}?alsoRead=list`)).body;
+      expect(meta.alsoRead[documentId]).toEqual(alone.meta.alsoRead);
+      expect(alone.meta.alsoRead.items).toHaveLength(2);
+    }
+  });
+
+  it('leaves the stories themselves as they are', async () => {
+    const plain = (await get('articles?sort=title')).body;
+    const { data } = (await get('articles?sort=title&alsoRead=list')).body;
+    expect(data).toEqual(plain.data);
+  });
+
+  it('weaves all bodies of the page', async () => {
+    const { data, meta } = (await get('articles?alsoRead=woven&filters[slug][$eq]=gas-baku')).body;
+    expect(data).toHaveLength(1);
+    expect(wovenIn(data[0].body)).toBe(meta.alsoRead[stories['gas-baku'] as string].items.length);
+    expect(wovenIn(data[0].body)).toBeGreaterThan(0);
+    const page = (await get('articles?alsoRead=woven&pagination[pageSize]=5')).body;
+    for (const story of page.data) expect(wovenIn(story.body)).toBeGreaterThan(0);
+  });
+
+  it('costs the same number of queries for 2 stories as for 25', async () => {
+    const cost = async (path: string) => {
+      await get(path);
+      return countQueries(newsroom.strapi, async () => {
+        expect((await get(path)).status).toBe(200);
+      });
+    };
+    for (const sort of ['id:asc', 'id:desc']) {
+      const page = (size: number) => `articles?sort=${sort}&pagination[pageSize]=${size}`;
+      const plain = await cost(page(2));
+      expect(await cost(page(25))).toBe(plain);
+      const two = await cost(`${page(2)}&alsoRead=list`);
+      expect(await cost(`${page(25)}&alsoRead=list`)).toBe(two);
+      expect(await cost(`${page(25)}&alsoRead=woven`)).toBe(two);
+    }
+    // Four for stories that have neighbours; three more where one has none.
+    const wheat = 'articles?filters[slug][$startsWith]=wheat';
+    expect((await cost(`${wheat}&alsoRead=list`)) - (await cost(wheat))).toBe(4);
+  });
+
+  it('has a list for a story on which nothing else was written', async () => {
+    const { meta } = (await get('articles?alsoRead=list&filters[slug][$eq]=chess')).body;
+    const list = meta.alsoRead[stories.chess as string] as List;
+    expect(list.reason).toBe('latestInstead');
+    expect(list.items).toHaveLength(2);
+  });
+
+  it('has what editors decided', async () => {
+    const decisions = newsroom.strapi.plugin('diplomacy').service('decisions');
+    const key = (slug: string) => ({ uid: ARTICLE, documentId: stories[slug], locale: 'en' });
+    await decisions.patch(key('gas-odesa'), {
+      pinned: [{ uid: ARTICLE, documentId: stories.chess }],
+    });
+    await decisions.patch(key('gas-varna'), { off: true });
+    const { meta } = (await get('articles?alsoRead=list&filters[slug][$startsWith]=gas')).body;
+    const listOf = (slug: string) => meta.alsoRead[stories[slug] as string] as List;
+    expect(listOf('gas-odesa').items[0]?.documentId).toBe(stories.chess);
+    expect(listOf('gas-varna')).toMatchObject({ items: [], reason: 'off' });
+    expect(listOf('gas-baku').items[0]?.documentId).not.toBe(stories.chess);
+    await decisions.patch(key('gas-odesa'), { pinned: [] });
+    await decisions.patch(key('gas-varna'), { off: false });
+  });
+
+  it('is empty on an empty page', async () => {
+    const { data, meta } = (await get('articles?alsoRead=woven&filters[slug][$eq]=none')).body;
+    expect(data).toEqual([]);
+    expect(meta.alsoRead).toEqual({});
+  });
+});
+
+describe('?alsoRead with fewer fields, other formats and other languages', () => {
+  it('needs neither language nor body among the fields', async () => {
+    const documentId = stories['steel-baku'] as string;
+    const whole = (await get(`articles/${documentId}?alsoRead=list`)).body.meta.alsoRead;
+    for (const path of [`articles/${documentId}`, 'articles']) {
+      const { data, meta } = (await get(`${path}?alsoRead=woven&fields=title&sort=id`)).body;
+      expect(JSON.stringify(data)).not.toContain('alsoRead');
+      const list = path === 'articles' ? meta.alsoRead[documentId] : meta.alsoRead;
+      expect(list.items.map(({ title }: Item) => title)).toEqual(
+        whole.items.map(({ title }: Item) => title)
+      );
+    }
+  });
+
+  it('weaves in the format of Strapi 4 as well', async () => {
+    const documentId = stories['steel-baku'] as string;
+    const path = `articles/${documentId}?alsoRead=woven`;
+    const old = (await get(path, { 'Strapi-Response-Format': 'v4' })).body;
+    expect(old.data.attributes.body).toEqual((await get(path)).body.data.body);
+    expect(wovenIn(old.data.attributes.body)).toBe(2);
+  });
+
+  it('gives the lists of the language that is asked for', async () => {
+    const documentId = stories['copper-baku'] as string;
+    await newsroom.strapi.documents(ARTICLE).update({
+      documentId,
+      locale: 'fr',
+      status: 'published',
+      data: { title: 'Des navires', body: blocks('Le port de Bakou.') },
+    } as never);
+    await newsroom.settled();
+    const { data, meta } = (await get('articles?alsoRead=list&locale=fr&fields=title')).body;
+    expect(data).toHaveLength(1);
+    expect(meta.alsoRead[documentId].items).toEqual([]);
+  });
+
+  it.each([
+    ['articles?alsoRead=raw', /^alsoRead: must be one of list, woven/],
+    ['articles?alsoRead=list&locale=*', /^locale: must be one language/],
+    ['articles?alsoRead=list&facts=yes', /^facts: must be true or false/],
+    ['articles?alsoRead=list&facts=true', /^facts: are given with a single story/],
+  ])('refuses %s', async (path, reason) => {
+    const answer = await get(path);
+    expect(answer.status).toBe(400);
+    expect(answer.body.error.message).toMatch(reason);
+  });
+});
+
+describe('a story by its slug', () => {
+  it('has the list that it has by its id', async () => {
+    const byId = await get(`diplomacy/also-read/articles/${stories['gas-baku']}`);
+    const bySlug = await get('diplomacy/also-read/articles/gas-baku');
+    expect(bySlug.status).toBe(200);
+    expect(bySlug.body).toEqual(byId.body);
+  });
+
+  it('is found by the whole slug, in its own letters, in its language, when it is published', async () => {
+    await make.article({ title: 'Later', slug: 'later', body: [] }, { status: 'draft' });
+    for (const path of ['gas-bak', 'Gas-Baku', 'gas-baku?locale=fr', 'later', '%25']) {
+      expect((await get(`diplomacy/also-read/articles/${path}`)).status).toBe(404);
+    }
+  });
+
+  it('gives way to the story whose id it is', async () => {
+    const documentId = stories['gas-baku'] as string;
+    await publish(documentId, 'An impostor', ['Nothing to see.']);
+    await newsroom.settled();
+    const { body } = await get(`diplomacy/also-read/articles/${documentId}`);
+    expect(body).toEqual((await get('diplomacy/also-read/articles/gas-baku')).body);
+    await newsroom.strapi.documents(ARTICLE).delete({ documentId: stories[documentId] as string });
+    await newsroom.settled();
+  });
+});
+
+describe('caches', () => {
+  const paths = () => [
+    `diplomacy/also-read/articles/${stories['timber-baku']}`,
+    `articles/${stories['timber-baku']}?alsoRead=woven`,
+    'articles?alsoRead=list&filters[slug][$startsWith]=timber',
+  ];
+
+  it('may keep an answer, and are told when it still holds', async () => {
+    for (const path of paths()) {
+      const first = await get(path);
+      expect(first.headers).toMatchObject({
+        etag: expect.stringMatching(/^W\/"/),
+        'cache-control': 'public, max-age=0, must-revalidate',
+        vary: expect.stringContaining('Authorization'),
+      });
+      expect(first.headers).not.toHaveProperty('last-modified');
+      const again = await get(path, { 'If-None-Match': first.headers.etag as string });
+      expect(again.status).toBe(304);
+      expect(again.text).toBe('');
+      expect(again.headers.etag).toBe(first.headers.etag);
+    }
+  });
+
+  it('get a new answer when a target is renamed, whatever date they hold', async () => {
+    const before = await Promise.all(paths().map((path) => get(path)));
+    const list = before[0]?.body.data.items as Item[];
+    const { documentId, title } = list[0] as Item;
+    const data = { title: `Renamed: ${title}` };
+    await newsroom.strapi
+      .documents(ARTICLE)
+      .update({ documentId, status: 'published', data } as never);
+    for (const [index, path] of paths().entries()) {
+      const answer = await get(path, {
+        'If-None-Match': before[index]?.headers.etag as string,
+        'If-Modified-Since': new Date(Date.now() + 60_000).toUTCString(),
+      });
+      expect(answer.status).toBe(200);
+      expect(JSON.stringify(answer.body)).toContain('Renamed');
+    }
+    const dated = { 'If-Modified-Since': new Date(Date.now() + 60_000).toUTCString() };
+    expect((await get(paths()[0] as string, dated)).status).toBe(200);
+  });
+
+  it('keep what callers with a token see to these callers', async () => {
+    const token = await newsroom.strapi.service('admin::api-token').create({
+      name: 'site',
+      description: '',
+      type: 'full-access',
+      lifespan: null,
+    });
+    const asSite = { Authorization: `Bearer ${token.accessKey}` };
+    const path = `diplomacy/also-read/articles/${stories.talks}`;
+    const open = await get(path);
+    const answer = await get(path, asSite);
+    expect(answer.headers['cache-control']).toBe('private, no-cache');
+    expect((await get(path, { 'If-None-Match': answer.headers.etag as string })).status).toBe(
+      answer.headers.etag === open.headers.etag ? 304 : 200
+    );
+  });
+
+  it('hear nothing about answers without lists', async () => {
+    expect((await get('articles')).headers).not.toHaveProperty('etag');
+    expect((await get('diplomacy/also-read/articles/none')).headers).not.toHaveProperty('etag');
+  });
+});
+
+describe('facts', () => {
+  const paths = () => [
+    `diplomacy/also-read/articles/${stories.talks}?facts=true`,
+    'diplomacy/also-read/articles/talks?facts=true',
+    `articles/${stories.talks}?alsoRead=list&facts=true`,
+  ];
+  const factsIn = ({ data, meta }: { data: { facts?: unknown }; meta: { alsoRead?: object } }) =>
+    (meta.alsoRead as { facts?: unknown } | undefined)?.facts ?? data.facts;
+
+  it('are for who may read facts', async () => {
+    for (const path of paths()) {
+      const answer = await get(path);
+      expect(answer.status).toBe(403);
+      expect(answer.body.error.message).toContain('plugin::diplomacy.facts.find');
+    }
+  });
+
+  it('are those of the records that the caller may read', async () => {
+    await newsroom.allowPublic(['plugin::diplomacy.facts.find']);
+    for (const path of paths()) expect(factsIn((await get(path)).body)).toEqual([]);
+    await newsroom.allowPublic([`${UID.visit}.find`]);
+    const { data } = (await get('diplomacy/facts/articles/talks')).body;
+    expect(data).toHaveLength(1);
+    for (const path of paths()) expect(factsIn((await get(path)).body)).toEqual(data);
+  });
+
+  it('are there only when asked for', async () => {
+    const { body } = await get('diplomacy/also-read/articles/talks?facts=false');
+    expect(body.data).not.toHaveProperty('facts');
+  });
+});
+
+it('refuses a page to callers without the permission', async () => {
+  await newsroom.strapi.db
+    .query('plugin::users-permissions.permission')
+    .deleteMany({ where: { action: ALSO_READ } });
+  const answer = await get('articles?alsoRead=list');
+  expect(answer.status).toBe(403);
+  expect(answer.body.error.message).toContain(ALSO_READ);
+});
