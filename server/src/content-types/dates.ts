@@ -23,24 +23,22 @@ export interface EventState {
 export const knownPart = (isoDate: string, precision: DatePrecision | null | undefined): string =>
   isoDate.slice(0, precision === 'year' ? 4 : precision === 'month' ? 7 : 10);
 
-/** Making a format takes a hundred times as long as using it. There are a few hundred zones. */
+/** Making a format takes a hundred times as long as using it. There are a few hundred zones, and as few languages. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** @throws RangeError for an unknown zone */
-const formatAt = (timeZone: string): Intl.DateTimeFormat => {
-  let format = formats.get(timeZone);
-  if (!format) {
-    // The Swedish locale writes dates as ISO does.
-    format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' });
-    formats.set(timeZone, format);
-  }
+/** @throws RangeError for an unknown zone or language */
+const formatOf = (locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
+  const key = JSON.stringify([locale, options]);
+  let format = formats.get(key);
+  if (!format) formats.set(key, (format = new Intl.DateTimeFormat(locale, options)));
   return format;
 };
 
 /** Today's date at a place, `YYYY-MM-DD`. An unknown zone counts as UTC. */
 export const dateAt = (now: Date, timeZone: string | null | undefined): string => {
   try {
-    return formatAt(timeZone || 'UTC').format(now);
+    // The Swedish locale writes dates as ISO does.
+    return formatOf('sv-SE', { timeZone: timeZone || 'UTC', dateStyle: 'short' }).format(now);
   } catch {
     return now.toISOString().slice(0, 10);
   }
@@ -64,20 +62,6 @@ const FORMAT: Record<DatePrecision, Intl.DateTimeFormatOptions> = {
   year: { year: 'numeric' },
 };
 
-/** Making a formatter takes ten times as long as formatting with it. */
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-const formatOf = (locale: string, precision: DatePrecision): Intl.DateTimeFormat => {
-  const key = `${locale} ${precision}`;
-  let format = formats.get(key);
-  if (!format) {
-    const language = locale === 'en' ? 'en-GB' : locale;
-    format = new Intl.DateTimeFormat(language, { ...FORMAT[precision], timeZone: 'UTC' });
-    formats.set(key, format);
-  }
-  return format;
-};
-
 /** French says "1er juin"; ICU does not. */
 const withOrdinal = (text: string, locale: string): string =>
   /^fr\b/i.test(locale) ? text.replace(/(?<!\d)1(?=\s\p{L}|–\d)/gu, '1er') : text;
@@ -85,7 +69,8 @@ const withOrdinal = (text: string, locale: string): string =>
 /** "19–21 June 2023": a span of dates as the locale writes it. English means day before month, as desks abroad do. */
 export const formatDates = (dates: EventDates, locale: string): string => {
   if (!dates.startDate) return '';
-  const format = formatOf(locale, dates.datePrecision ?? 'day');
+  const language = locale === 'en' ? 'en-GB' : locale;
+  const format = formatOf(language, { ...FORMAT[dates.datePrecision ?? 'day'], timeZone: 'UTC' });
   const start = new Date(`${dates.startDate}T00:00:00Z`);
   const end = new Date(`${dates.endDate || dates.startDate}T00:00:00Z`);
   // ICU sets the dash of a range between thin spaces; a headline has none between two days of one month.
