@@ -195,7 +195,7 @@ it('asks the database as often for many records as for few', async () => {
     strapi
       .plugin('diplomacy')
       .service('structured-data')
-      .find({ uid: ARTICLE, documentId }, { withLinks: false });
+      .find({ uid: ARTICLE, documentId }, undefined, { withLinks: false });
   const few = await countQueries(strapi, asked(one.documentId));
   expect(few).toBeGreaterThan(0);
   expect(await countQueries(strapi, asked(many.documentId))).toBe(few);
