@@ -215,6 +215,8 @@ it('asks the database as often for many records as for few', async () => {
     body: blocks('One.'),
     visits: visits.slice(0, 1),
   });
+  // The index reads new stories in the background.
+  await newsroom.settled();
   const { strapi } = newsroom;
   const asked = (documentId: string) => () =>
     strapi.plugin('diplomacy').service('facts').find({ uid: ARTICLE, documentId });
