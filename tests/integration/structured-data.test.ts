@@ -151,6 +151,19 @@ describe('a story', () => {
   });
 });
 
+it('a story of a type without languages is in the one of the newsroom', async () => {
+  await newsroom.allowPublic(['api::dispatch.dispatch.find']);
+  const { documentId } = await make.dispatch(
+    { headline: 'Wire', text: blocks('Wire.'), visits: [seeded.visit.documentId] },
+    {}
+  );
+  expect(await node(`dispatches/${documentId}`, '?locale=fr')).toMatchObject({
+    headline: 'Wire',
+    url: `https://news.example/dispatches/${documentId}`,
+    inLanguage: 'en',
+  });
+});
+
 describe('a record', () => {
   it.each([
     ['visits', () => seeded.visit, 'Event'],
