@@ -58,10 +58,9 @@ export const findStory = async (
   { select = [], populate = {} }: { select?: string[]; populate?: object } = {}
 ): Promise<{ row: Row; attached: Record<RecordKind, string[]> } | null> => {
   const names = attachmentNames(strapi);
-  const attachments = Object.values(names).map((name) => [
-    name,
-    { select: ['documentId'], where: PUBLISHED },
-  ]);
+  // A type without drafts is linked to drafts too; the records themselves are read as they are published.
+  const attachment = { select: ['documentId'], where: type.hasDrafts ? PUBLISHED : {} };
+  const attachments = Object.values(names).map((name) => [name, attachment]);
   const rows = (await strapi.db.query(type.uid).findMany({
     select: ['documentId', ...select],
     where: {

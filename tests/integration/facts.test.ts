@@ -165,6 +165,29 @@ describe('the facts of a story', () => {
   });
 });
 
+describe('the facts of a story whose type has neither drafts nor languages', () => {
+  it('are in the language asked for', async () => {
+    await newsroom.allowPublic(['api::dispatch.dispatch.find']);
+    const { documentId } = await make.dispatch(
+      { headline: 'Wire', text: blocks('Wire.'), visits: [seeded.visit.documentId] },
+      {}
+    );
+    expect(texts((await boxes(`dispatches/${documentId}`))[0], 'host')).toEqual(['United Kingdom']);
+    const [french] = await boxes(`dispatches/${documentId}`, '?locale=fr');
+    expect(texts(french, 'purpose')).toEqual(['Des consultations']);
+  });
+
+  it('leave drafts out', async () => {
+    const sides = { startDate: '2024-02-01', visitingCountry: 'TR', hostCountry: 'UA' };
+    const draft = await make.visit(sides, {});
+    const { documentId } = await make.dispatch(
+      { headline: 'Wire', text: blocks('Wire.'), visits: [draft.documentId] },
+      {}
+    );
+    expect(await boxes(`dispatches/${documentId}`)).toEqual([]);
+  });
+});
+
 describe('the facts of a record', () => {
   it('are one box', async () => {
     const [box, ...others] = await boxes(
@@ -215,6 +238,8 @@ it('asks the database as often for many records as for few', async () => {
     body: blocks('One.'),
     visits: visits.slice(0, 1),
   });
+  // The index reads new stories in the background.
+  await newsroom.settled();
   const { strapi } = newsroom;
   const asked = (documentId: string) => () =>
     strapi.plugin('diplomacy').service('facts').find({ uid: ARTICLE, documentId });

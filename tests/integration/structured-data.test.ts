@@ -151,6 +151,19 @@ describe('a story', () => {
   });
 });
 
+it('a story of a type without languages is in the one of the newsroom', async () => {
+  await newsroom.allowPublic(['api::dispatch.dispatch.find']);
+  const { documentId } = await make.dispatch(
+    { headline: 'Wire', text: blocks('Wire.'), visits: [seeded.visit.documentId] },
+    {}
+  );
+  expect(await node(`dispatches/${documentId}`, '?locale=fr')).toMatchObject({
+    headline: 'Wire',
+    url: `https://news.example/dispatches/${documentId}`,
+    inLanguage: 'en',
+  });
+});
+
 describe('a record', () => {
   it.each([
     ['visits', () => seeded.visit, 'Event'],
@@ -195,7 +208,7 @@ it('asks the database as often for many records as for few', async () => {
     strapi
       .plugin('diplomacy')
       .service('structured-data')
-      .find({ uid: ARTICLE, documentId }, { withLinks: false });
+      .find({ uid: ARTICLE, documentId }, undefined, { withLinks: false });
   const few = await countQueries(strapi, asked(one.documentId));
   expect(few).toBeGreaterThan(0);
   expect(await countQueries(strapi, asked(many.documentId))).toBe(few);

@@ -20,9 +20,8 @@ const years = (count: number, locale: string): string =>
 
 /** The next day on which it will be 5, 10, 15 … years since recognition or establishment; today counts. */
 const nextAnniversary = (relationship: Shown, { locale, words, now }: Making): FactValue[] => {
-  const { relationStatus } = relationship;
   // Nobody celebrates relations that were broken off.
-  if (relationStatus === 'severed' || relationStatus === 'none') return [];
+  if (['suspended', 'severed', 'none'].includes(relationship.relationStatus as string)) return [];
   const from = dateAt(now, 'UTC');
   const dated = factsOf(relationship as RelationshipDates).filter(({ of }) => of !== 'milestone');
   const [next] = anniversariesIn(dated, { from, to: addDays(from, AHEAD) })

@@ -16,8 +16,8 @@ export const structuredDataController = ({ strapi }: { strapi: Core.Strapi }) =>
     const { documentId } = params;
     const answer = await getService(strapi, 'structured-data').find(
       { uid, documentId, locale: query.locale },
+      callerReader(strapi, ctx),
       {
-        readerOf: callerReader(strapi, ctx),
         storyReaderOf: callerReader(strapi, ctx, ['find', 'findOne']),
         withLinks: await mayCall(strapi, ctx, 'plugin::diplomacy.also-read.find'),
       }

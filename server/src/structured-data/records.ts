@@ -1,9 +1,11 @@
 import type { ConferenceEventLeaf, DefinedTermLeaf, EventLeaf } from 'schema-dts';
 import type { RecordKind } from '../../../shared/plugin';
 import type { Shown } from '../shown';
-import { conferenceEvent, isAnnounced, visitEvent } from './events';
+import { conferenceEvent } from './conference';
+import { isAnnounced } from './events';
 import { relationshipTerm } from './relationship';
 import type { Making } from './things';
+import { visitEvent } from './visit';
 
 export type RecordNode = EventLeaf | ConferenceEventLeaf | DefinedTermLeaf;
 

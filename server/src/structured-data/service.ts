@@ -27,12 +27,10 @@ export interface StructuredDataRequest {
   locale?: string;
 }
 
-export interface StructuredDataReaders {
-  /** Whose rights on the records and on related stories count. */
-  readerOf?: ReaderOf;
-  /** The same for the story itself; rights on a single one may be wider. */
+export interface StoryOptions {
+  /** Whose rights on the story itself count, where rights on a single one are wider. */
   storyReaderOf?: ReaderOf;
-  /** Whether the Also Read links may be told. */
+  /** Whether the Also Read links may be told; they are when left out. */
   withLinks?: boolean;
 }
 
@@ -75,7 +73,8 @@ export const structuredDataService = ({ strapi }: { strapi: Core.Strapi }) => {
     type: ArticleType,
     key: string,
     locale: string,
-    { readerOf = everything, storyReaderOf = readerOf, withLinks = true }: StructuredDataReaders
+    readerOf: ReaderOf,
+    { storyReaderOf = readerOf, withLinks = true }: StoryOptions
   ): Promise<StructuredData | null> => {
     const reader = await storyReaderOf(type.uid);
     const story =
@@ -114,7 +113,7 @@ export const structuredDataService = ({ strapi }: { strapi: Core.Strapi }) => {
           image: (picture && textOf(picture, 'url')) ?? undefined,
           publishedAt: new Date(publicationTime(type, row)).toISOString(),
           modifiedAt: iso(shown.updatedAt),
-          language: locale,
+          language: type.isLocalized ? locale : await defaultLocale(strapi),
           about,
           mentions,
           related: withLinks ? await relatedTo(type, documentId, locale, readerOf) : [],
@@ -127,20 +126,21 @@ export const structuredDataService = ({ strapi }: { strapi: Core.Strapi }) => {
   return {
     /**
      * A published story or record as schema.org describes it.
+     * @param readerOf whose rights on the records and on related stories count
      * @returns null when there is no such document in the language, when it is not for the reader, and for an event that
      * nobody has announced
      */
     async find(
       { uid, documentId, locale }: StructuredDataRequest,
-      readers: StructuredDataReaders = {}
+      readerOf: ReaderOf = everything,
+      options: StoryOptions = {}
     ): Promise<StructuredData | null> {
       const subject = subjectOf(uid);
       if (!subject) return null;
       const language = locale ?? (await defaultLocale(strapi));
-      if (subject.type) return storyData(subject.type, documentId, language, readers);
+      if (subject.type) return storyData(subject.type, documentId, language, readerOf, options);
       const { kind } = subject;
       const populate = nodePopulate(kind, language);
-      const { readerOf = everything } = readers;
       const record = await readRecord(strapi, kind, documentId, language, populate, readerOf);
       const node = record && recordNode(kind, record, makingIn(language));
       return node && asAnswer(node);

@@ -71,7 +71,7 @@ const isoCode = (row: Shown): string | undefined => {
   return code && !['EU', 'XK'].includes(code) && !FORMER.has(code) ? code : undefined;
 };
 
-/** A country as a place and a subject. The European Union is none, but an area that a country may contain nothing of. */
+/** A country as a place and a subject. The European Union is an area, but no country. */
 export const country = (row: Shown, making: Making): CountryLeaf | AdministrativeAreaLeaf => {
   const code = isoCode(row);
   return withoutEmpty<CountryLeaf | AdministrativeAreaLeaf>({
