@@ -23,24 +23,24 @@ export interface EventState {
 export const knownPart = (isoDate: string, precision: DatePrecision | null | undefined): string =>
   isoDate.slice(0, precision === 'year' ? 4 : precision === 'month' ? 7 : 10);
 
-/** Making a format takes a hundred times as long as using it. There are a few hundred zones. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** @throws RangeError for an unknown zone */
-const formatAt = (timeZone: string): Intl.DateTimeFormat => {
-  let format = formats.get(timeZone);
-  if (!format) {
-    // The Swedish locale writes dates as ISO does.
-    format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' });
-    formats.set(timeZone, format);
-  }
+/**
+ * Making a format takes a hundred times as long as using it; there are as many as zones and languages of records.
+ * @throws RangeError for an unknown language or zone
+ */
+const formatFor = (locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  let format = formats.get(key);
+  if (!format) formats.set(key, (format = new Intl.DateTimeFormat(locale, options)));
   return format;
 };
 
 /** Today's date at a place, `YYYY-MM-DD`. An unknown zone counts as UTC. */
 export const dateAt = (now: Date, timeZone: string | null | undefined): string => {
   try {
-    return formatAt(timeZone || 'UTC').format(now);
+    // The Swedish locale writes dates as ISO does.
+    return formatFor('sv-SE', { timeZone: timeZone || 'UTC', dateStyle: 'short' }).format(now);
   } catch {
     return now.toISOString().slice(0, 10);
   }
@@ -68,7 +68,7 @@ const FORMAT: Record<DatePrecision, Intl.DateTimeFormatOptions> = {
 export const formatDates = (dates: EventDates, locale: string): string => {
   if (!dates.startDate) return '';
   const precision = dates.datePrecision ?? 'day';
-  const format = new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+  const format = formatFor(locale === 'en' ? 'en-GB' : locale, {
     ...FORMAT[precision],
     timeZone: 'UTC',
   });
