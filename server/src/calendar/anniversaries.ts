@@ -52,11 +52,9 @@ export const factsOf = (relationship: RelationshipDates): DatedFact[] => {
   return facts.filter(({ since }) => KNOWN_DATE.test(since));
 };
 
-/** Where a date falls in another year. 29 February falls on the 28th where there is none: it stays in its month. */
-const inYear = (since: string, year: number): string => {
-  const rest = since.slice(4) === '-02-29' && !isLeapYear(year) ? '-02-28' : since.slice(4);
-  return `${String(year).padStart(4, '0')}${rest}`;
-};
+/** The day or month of another year that a date falls on. 29 February falls on the 28th where there is none: it stays in its month. */
+const restIn = (rest: string, year: number): string =>
+  rest === '-02-29' && !isLeapYear(year) ? '-02-28' : rest;
 
 const PRECISIONS: Record<number, DatePrecision> = { 4: 'year', 7: 'month', 10: 'day' };
 
@@ -68,10 +66,14 @@ export const anniversariesIn = (facts: DatedFact[], { from, to }: DayRange): Dat
   const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
   const found: DatedAnniversary[] = [];
   for (const fact of facts) {
+    const { length } = fact.since;
     const began = Number(fact.since.slice(0, 4));
     for (let year = Math.max(first, began + 1); year <= last; year += 1) {
-      const date = inYear(fact.since, year);
-      if (date < from.slice(0, date.length) || date > to.slice(0, date.length)) continue;
+      const rest = restIn(fact.since.slice(4), year);
+      // Only in its first and last year does a range begin and end.
+      if (year === first && rest < from.slice(4, length)) continue;
+      if (year === last && rest > to.slice(4, length)) continue;
+      const date = `${String(year).padStart(4, '0')}${rest}`;
       const years = year - began;
       found.push({
         ...fact,

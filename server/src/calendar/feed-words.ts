@@ -119,13 +119,20 @@ const WORDS: Record<string, FeedWords> = {
 export const wordsFor = (locale: string): FeedWords =>
   WORDS[language(locale)] ?? (WORDS.en as FeedWords);
 
+/** Making a format takes far longer than using it. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+const FORMAT: Intl.NumberFormatOptions = {
+  style: 'unit',
+  unit: 'year',
+  unitDisplay: 'long',
+  useGrouping: false,
+};
+
 /** "30 years", as the language counts them. */
 export const yearsText = (years: number, locale: string): string => {
   const known = WORDS[language(locale)] ? locale.replace('_', '-') : 'en';
-  return new Intl.NumberFormat(known, {
-    style: 'unit',
-    unit: 'year',
-    unitDisplay: 'long',
-    useGrouping: false,
-  }).format(years);
+  let format = formats.get(known);
+  if (!format) formats.set(known, (format = new Intl.NumberFormat(known, FORMAT)));
+  return format.format(years);
 };
