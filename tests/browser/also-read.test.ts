@@ -11,6 +11,7 @@ import {
   THEMES,
 } from './helpers/desk';
 import { useSession } from './helpers/session';
+import { dragToTop, heard } from './helpers/sorting';
 
 const STORY = 'azerbaijans-foreign-minister-leaves-for-london';
 const OSCE = 'OSCE: Azerbaijani minister met Ukrainian minister';
@@ -153,32 +154,19 @@ describe('decisions', () => {
   });
 
   it('move by keyboard: the moved link and all above it are pinned', async () => {
-    const handle = panel.getByRole('button', { name: phrase('sort.handle', { title: OSCE }) });
-    const heard = (id: Parameters<typeof phrase>[0], place: number) =>
-      page.getByText(phrase(id, { title: OSCE, place, count: 2 })).waitFor({ state: 'attached' });
-    await handle.focus();
+    const osce = { title: OSCE, count: 2 };
+    await button('sort.handle', OSCE).focus();
     await page.keyboard.press('Space');
-    await heard('sort.over', 2);
+    await heard(page, 'sort.over', osce, 2);
     await page.keyboard.press('ArrowUp');
-    await heard('sort.over', 1);
+    await heard(page, 'sort.over', osce, 1);
     await page.keyboard.press('Space');
     await expectReaders(`pinned: ${OSCE}`, `pinned: ${TRAIN}`);
     await expectShown(OSCE, TRAIN);
   });
 
   it('move by pointer', async () => {
-    const at = async (title: string) => {
-      const handle = panel.getByRole('button', { name: phrase('sort.handle', { title }) });
-      await handle.scrollIntoViewIfNeeded();
-      return (await handle.boundingBox()) as { x: number; y: number };
-    };
-    const to = await at(OSCE);
-    const from = await at(TRAIN);
-    await page.mouse.move(from.x + 6, from.y + 6);
-    await page.mouse.down();
-    await page.mouse.move(from.x + 6, from.y - 30, { steps: 4 });
-    await page.mouse.move(to.x + 6, Math.max(to.y - 60, 60), { steps: 8 });
-    await page.mouse.up();
+    await dragToTop(page, { title: TRAIN, count: 2 }, OSCE);
     await expectReaders(`pinned: ${TRAIN}`, `pinned: ${OSCE}`);
     await expectShown(TRAIN, OSCE);
   });

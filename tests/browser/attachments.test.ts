@@ -19,6 +19,7 @@ import {
   THEMES,
 } from './helpers/desk';
 import { useSession } from './helpers/session';
+import { dragToTop, heard } from './helpers/sorting';
 
 const PANEL = `aside:has(input[name="diplomacy-search"])`;
 const LONDON = 'azerbaijans-foreign-minister-leaves-for-london';
@@ -198,29 +199,17 @@ describe('the order', () => {
     const before = await cards();
     expect(before).toHaveLength(3);
 
-    const heard = (id: 'over' | 'dropped', place: number) =>
-      page
-        .getByText(phrase(`sort.${id}`, { title: before[0] as string, place, count: 3 }))
-        .waitFor({ state: 'attached' });
-    await handle(before[0] as string).focus();
+    const moved = { title: before[0] as string, count: 3 };
+    await handle(moved.title).focus();
     await page.keyboard.press('Space');
-    await heard('over', 1);
+    await heard(page, 'sort.over', moved, 1);
     await page.keyboard.press('ArrowDown');
-    await heard('over', 2);
+    await heard(page, 'sort.over', moved, 2);
     await page.keyboard.press('Space');
-    await heard('dropped', 2);
+    await heard(page, 'sort.dropped', moved, 2);
     await until(async () => (await cards())[1] === before[0]);
 
-    const from = (await handle(before[2] as string).boundingBox()) as { x: number; y: number };
-    const to = (await handle((await cards())[0] as string).boundingBox()) as {
-      x: number;
-      y: number;
-    };
-    await page.mouse.move(from.x + 8, from.y + 8);
-    await page.mouse.down();
-    await page.mouse.move(from.x + 8, from.y - 20, { steps: 4 });
-    await page.mouse.move(to.x + 8, to.y - 4, { steps: 8 });
-    await page.mouse.up();
+    await dragToTop(page, { title: before[2] as string, count: 3 }, before[1] as string);
     const wanted = [before[2], before[1], before[0]];
     await until(async () => (await cards()).join() === wanted.join());
     await shoot(page, 'attachments-order', PANEL);

@@ -141,10 +141,14 @@ describe('a super administrator', () => {
   });
 
   it('reads that a record has no background yet, with a way to write it', async () => {
-    const { documentId } = await api('POST', manage(UID.bilateralRelationship), {
-      countryA: 'FJ',
-      countryB: 'WS',
-    });
+    const { documentId } = await api<{ documentId: string }>(
+      'POST',
+      manage(UID.bilateralRelationship),
+      {
+        countryA: 'FJ',
+        countryB: 'WS',
+      }
+    );
     const story = await api<{ documentId: string }>('POST', manage(ARTICLE), {
       title: 'Fiji and Samoa talk',
       bilateralRelationships: { connect: [{ documentId }], disconnect: [] },
