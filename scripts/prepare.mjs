@@ -12,11 +12,13 @@ import {
 
 /**
  * What a fresh clone lacks before tests can run. `--playground` also installs the packed plugin into the playground,
- * builds its admin panel and fills a database for it; `--rebuild` builds the plugin even when nothing has changed.
+ * builds its admin panel and fills a database for it; `--rebuild` builds the plugin even when nothing has changed;
+ * `--install` stops when the dependencies are there.
  */
 const args = process.argv.slice(2);
 
 await ensureInstalled();
+if (args.includes('--install')) process.exit();
 if (args.includes('--rebuild'))
   fs.rmSync(path.join(ROOT, 'dist'), { recursive: true, force: true });
 await ensureBuilt();
