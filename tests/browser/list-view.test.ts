@@ -63,6 +63,16 @@ const select = async (titles: string[]) => {
 
 const dialog = () => page.getByRole('dialog');
 
+/** The latest records stand there until the search has answered. */
+const onlyRadio = async (name: string): Promise<void> => {
+  await page.waitForFunction(
+    () =>
+      document.querySelectorAll('[role="dialog"] [type="radio"], [role="dialog"] [role="radio"]')
+        .length === 1
+  );
+  await dialog().getByRole('radio', { name }).waitFor();
+};
+
 it('shows what is attached to each story, and the titles on hover', async () => {
   await open('editor', '?_q=leaves%20for%20London');
   const row = rowOf('Azerbaijan’s foreign minister leaves');
@@ -109,6 +119,7 @@ it('attaches one record to several stories, and tells what readers see', async (
   await select([...PLAIN, 'Black Sea power cable']);
   await shoot(page, 'list-view-choose');
   await dialog().getByRole('searchbox').fill('bayramov london');
+  await onlyRadio(VISIT);
   await dialog().getByRole('radio', { name: VISIT }).check();
   await dialog().getByRole('button', { name: 'Attach to 3 stories' }).click();
   await dialog().getByText('Attached to 3 stories.').waitFor();
@@ -123,16 +134,6 @@ it('attaches one record to several stories, and tells what readers see', async (
   await choose('records.visit');
   await rowOf('ECOWAS gives Niger').waitFor();
 });
-
-/** The latest records stand there until the search has answered. */
-const onlyRadio = async (name: string): Promise<void> => {
-  await page.waitForFunction(
-    () =>
-      document.querySelectorAll('[role="dialog"] [type="radio"], [role="dialog"] [role="radio"]')
-        .length === 1
-  );
-  await dialog().getByRole('radio', { name }).waitFor();
-};
 
 it('chooses a record from the keyboard, and says which stories had it', async () => {
   await open('editor', '?_q=leaves%20for%20London');
