@@ -43,7 +43,11 @@ export const useSession = (): Session => {
   const pages = new Map<string, Promise<Page>>();
 
   beforeAll(async () => {
-    [playground, browser] = await Promise.all([startPlayground(), openBrowser()]);
+    // Each of its own: when one of them fails, the other one is still to be stopped.
+    await Promise.all([
+      startPlayground().then((running) => (playground = running)),
+      openBrowser().then((running) => (browser = running)),
+    ]);
   });
 
   afterAll(async () => {
