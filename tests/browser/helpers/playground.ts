@@ -1,15 +1,17 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import fs from 'node:fs';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 
-// A boot fills an empty database with a whole newsroom; beside other work that takes minutes.
+// Beside other work a boot and a page take many times what they take alone.
 jest.setTimeout(300_000);
 
 const ROOT = path.resolve(__dirname, '..', '..', '..');
 const PLAYGROUND = path.join(ROOT, 'playground');
+const SEEDED = path.join(PLAYGROUND, 'dist', 'seeded.db');
 
 const SECRETS = [
   'APP_KEYS',
@@ -20,56 +22,73 @@ const SECRETS = [
   'JWT_SECRET',
 ];
 
-const freePort = (): Promise<number> =>
+/** Below the ports that the system gives to outgoing connections: those come and go while a playground boots. */
+const LOWEST_PORT = 10_000;
+const PORTS = 20_000;
+
+const isFree = (port: number): Promise<boolean> =>
   new Promise((resolve) => {
-    const server = net.createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as net.AddressInfo;
-      server.close(() => resolve(port));
-    });
+    const server = net.createServer();
+    server.once('error', () => resolve(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
   });
 
-const answers = async (url: string): Promise<boolean> => {
-  try {
-    return (await fetch(url)).ok;
-  } catch {
-    return false;
-  }
+const freePort = async (): Promise<number> => {
+  let port: number;
+  do port = LOWEST_PORT + randomInt(PORTS);
+  while (!(await isFree(port)));
+  return port;
 };
+
+/** What Strapi logs when it listens. That its address answers would not do: another process may have taken the port. */
+const STARTED = 'Strapi started successfully';
 
 export interface RunningPlayground {
   address: string;
   stop: () => Promise<void>;
 }
 
-/** The production build of the playground, with the packed plugin, on a database of its own. */
+/** The production build of the playground, with the packed plugin, on a copy of the newsroom that its seed makes. */
 export const startPlayground = async (): Promise<RunningPlayground> => {
+  if (!fs.existsSync(SEEDED)) {
+    throw new Error(`${SEEDED} is missing: run node scripts/prepare.mjs --playground`);
+  }
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'playground-'));
+  fs.copyFileSync(SEEDED, path.join(folder, 'data.db'));
   const port = await freePort();
-  const output: string[] = [];
   const server: ChildProcess = spawn(path.join(ROOT, 'node_modules', '.bin', 'strapi'), ['start'], {
     cwd: PLAYGROUND,
     env: {
       ...process.env,
       ...Object.fromEntries(SECRETS.map((name) => [name, `browser-test-${name}`])),
       NODE_ENV: 'production',
+      LOG_LEVEL: 'info',
       PORT: String(port),
       DATABASE_FILENAME: path.join(folder, 'data.db'),
       STRAPI_TELEMETRY_DISABLED: 'true',
     },
     stdio: 'pipe',
   });
-  server.stdout?.on('data', (data) => output.push(String(data)));
-  server.stderr?.on('data', (data) => output.push(String(data)));
-  const address = `http://127.0.0.1:${port}`;
-  while (!(await answers(`${address}/_health`))) {
-    if (server.exitCode !== null) throw new Error(`The playground ended:\n${output.join('')}`);
-    await new Promise((resolve) => setTimeout(resolve, 300));
-  }
+  let output = '';
+  let ends = false;
+  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
+  // Its tests would say no more than that the connection was refused.
+  void ended.then(() => ends || process.stderr.write(`The playground ended:\n${output}\n`));
+  await new Promise<void>((resolve, reject) => {
+    const listen = (data: Buffer) => {
+      output += String(data);
+      if (output.includes(STARTED)) resolve();
+    };
+    server.stdout?.on('data', listen);
+    server.stderr?.on('data', listen);
+    void ended.then(() => reject(new Error('The playground ended before it listened')));
+  });
   return {
-    address,
+    address: `http://127.0.0.1:${port}`,
     stop: async () => {
+      ends = true;
       server.kill('SIGTERM');
-      await new Promise((resolve) => server.once('exit', resolve));
+      await ended;
       fs.rmSync(folder, { recursive: true, force: true });
     },
   };
