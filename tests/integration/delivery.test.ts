@@ -6,6 +6,7 @@ import { countQueries } from './helpers/queries';
 const ARTICLE = 'api::article.article';
 const ALSO_READ = 'plugin::diplomacy.also-read.find';
 const MATTERS = ['wheat', 'gas', 'steel', 'copper', 'timber'];
+const PORTS = ['Odesa', 'Baku', 'Gdansk', 'Izmir', 'Varna'];
 
 let newsroom: Newsroom;
 let make: ReturnType<typeof makers>;
@@ -29,45 +30,30 @@ const publish = async (slug: string, title: string, paragraphs: string[], data: 
   return made.documentId;
 };
 
-/** What goes on in each port, so that no two reports on one matter are the same report. */
-const PORTS: Record<string, string[]> = {
-  Odesa: [
-    'Dredgers cleared silt from the eastern basin before dawn.',
-    'Insurers wrote new policies; brokers praised patience.',
-    'A lighthouse keeper remembers colder winters.',
-  ],
-  Baku: [
-    'Caspian ferries waited behind a long queue of tankers.',
-    'Welders repaired cranes through the night.',
-    'The mayor opened a museum of carpets nearby.',
-  ],
-  Gdansk: [
-    'Shipyard unions signed their yearly agreement.',
-    'Amber sellers returned to the old quay.',
-    'Fog closed the airport for eleven hours.',
-  ],
-  Izmir: [
-    'Fig growers blocked a motorway with tractors.',
-    'An earthquake drill emptied the customs house.',
-    'Students painted murals along the promenade.',
-  ],
-  Varna: [
-    'Archaeologists found gold beside the railway.',
-    'Jellyfish clogged cooling pipes at the power station.',
-    'Chess clubs met beneath plane trees.',
-  ],
-};
+/** Words that only one story has, so that no two reports on one matter are the same report. */
+const wordsOf = (story: number): string[] =>
+  ['gr', 'sn', 'tw', 'fl', 'dr', 'cl', 'pr', 'st', 'br', 'sk'].map((start, index) =>
+    [
+      start,
+      'a',
+      'bcdfg'[story % 5],
+      'o',
+      'klmnp'[Math.floor(story / 5)],
+      'ierou'[index % 5],
+      'x',
+    ].join('')
+  );
 
 /** Five reports on each of five matters, and one on which nothing else was written. */
 const seed = async () => {
-  for (const matter of MATTERS) {
-    for (const [port, [first = '', second = '', third = '']] of Object.entries(PORTS)) {
+  for (const [number, matter] of MATTERS.entries()) {
+    for (const [index, port] of PORTS.entries()) {
+      const words = wordsOf(5 * number + index);
       await publish(`${matter}-${port}`.toLowerCase(), `${port} waits for ${matter}`, [
-        first,
+        `${words.slice(0, 5).join(' ')}.`,
         `Prices of ${matter} rose; traders in ${matter} ask for convoys.`,
-        second,
-        `Officials meet again on Friday.`,
-        third,
+        `${words.slice(5).join(' ')}.`,
+        'Officials meet again on Friday.',
         `Nobody in ${port} expects ${matter} before summer.`,
         'Weather permitting, work goes on.',
       ]);
@@ -134,23 +120,30 @@ describe('?alsoRead on a page of articles', () => {
   });
 
   it('costs the same number of queries for 2 stories as for 25', async () => {
+    // The least of a few: settings and the newsroom's language are asked for again every two seconds.
     const cost = async (path: string) => {
-      await get(path);
-      return countQueries(newsroom.strapi, async () => {
-        expect((await get(path)).status).toBe(200);
-      });
+      const counts: number[] = [];
+      for (let turn = 0; turn < 4; turn += 1) {
+        const count = await countQueries(newsroom.strapi, async () => {
+          expect((await get(path)).status).toBe(200);
+        });
+        counts.push(count);
+      }
+      return Math.min(...counts);
     };
-    for (const sort of ['id:asc', 'id:desc']) {
-      const page = (size: number) => `articles?sort=${sort}&pagination[pageSize]=${size}`;
-      const plain = await cost(page(2));
-      expect(await cost(page(25))).toBe(plain);
-      const two = await cost(`${page(2)}&alsoRead=list`);
-      expect(await cost(`${page(25)}&alsoRead=list`)).toBe(two);
-      expect(await cost(`${page(25)}&alsoRead=woven`)).toBe(two);
-    }
-    // Four for stories that have neighbours; three more where one has none.
+    const page = (size: number, sort = 'id:asc') =>
+      `articles?sort=${sort}&pagination[pageSize]=${size}`;
+    const plain = await cost(page(2));
+    expect(await cost(page(25))).toBe(plain);
+    const two = await cost(`${page(2)}&alsoRead=list`);
+    expect(await cost(`${page(25)}&alsoRead=list`)).toBe(two);
+    expect(await cost(`${page(25)}&alsoRead=woven`)).toBe(two);
+    // One for the stories, one for their lists, one for the targets, one for the reasons.
     const wheat = 'articles?filters[slug][$startsWith]=wheat';
     expect((await cost(`${wheat}&alsoRead=list`)) - (await cost(wheat))).toBe(4);
+    // The newest two have nothing close to them; what stands in for them is found for both at once.
+    const mixed = await cost(`${page(25, 'id:desc')}&alsoRead=list`);
+    expect(mixed - plain).toBeLessThanOrEqual(8);
   });
 
   it('has a list for a story on which nothing else was written', async () => {
@@ -280,11 +273,11 @@ describe('caches', () => {
     }
   });
 
-  it('get a new answer when a target is renamed, whatever date they hold', async () => {
+  it('get a new answer when a target has moved, whatever date they hold', async () => {
     const before = await Promise.all(paths().map((path) => get(path)));
     const list = before[0]?.body.data.items as Item[];
-    const { documentId, title } = list[0] as Item;
-    const data = { title: `Renamed: ${title}` };
+    const { documentId } = list[0] as Item;
+    const data = { slug: 'moved' };
     await newsroom.strapi
       .documents(ARTICLE)
       .update({ documentId, status: 'published', data } as never);
@@ -294,7 +287,7 @@ describe('caches', () => {
         'If-Modified-Since': new Date(Date.now() + 60_000).toUTCString(),
       });
       expect(answer.status).toBe(200);
-      expect(JSON.stringify(answer.body)).toContain('Renamed');
+      expect(JSON.stringify(answer.body)).toContain('/news/moved');
     }
     const dated = { 'If-Modified-Since': new Date(Date.now() + 60_000).toUTCString() };
     expect((await get(paths()[0] as string, dated)).status).toBe(200);

@@ -7,7 +7,7 @@ import { readQuery, type HttpContext } from '../http';
 import { callerReader } from '../readers';
 import { getService } from '../services';
 import type { Row } from '../strapi-types';
-import { countriesRoute, relationshipRoute } from '../timeline/routes';
+import { countriesAsked, countriesRoute, kindsIn, relationshipRoute } from '../timeline/routes';
 import { listsOf } from './lists';
 
 type Arguments = Record<string, unknown>;
@@ -54,9 +54,13 @@ export const timelineResolver =
         'relationship, countries: one of them must be given, and not both'
       );
     }
+    const named = () => {
+      const { kinds, ...rest } = readQuery(relationshipRoute.request.query, query);
+      return { ...rest, kinds: kindsIn(kinds), relationship: String(relationship) };
+    };
     const asked = isNamed
-      ? { ...readQuery(relationshipRoute.request.query, query), relationship: String(relationship) }
-      : readQuery(countriesRoute.request.query, query);
+      ? named()
+      : countriesAsked(readQuery(countriesRoute.request.query, query));
     const answer = await getService(strapi, 'timeline').find(asked, callerReader(strapi, context));
     return answer && { years: answer.data, ...answer.meta };
   };

@@ -5,7 +5,13 @@ import { answerOf, localeParameter, readRequest } from '../content-route';
 import { readQuery, type HttpContext } from '../http';
 import { callerReader, editorReader } from '../readers';
 import { getService } from '../services';
-import { countriesIn, countriesRoute, kindsIn, relationshipRoute, timelineQuery } from './routes';
+import {
+  countriesAsked,
+  countriesRoute,
+  kindsIn,
+  relationshipRoute,
+  timelineQuery,
+} from './routes';
 
 const noRelationship = (key: string, published = ''): errors.NotFoundError =>
   new errors.NotFoundError(`There is no ${published}relationship "${key}"`);
@@ -24,12 +30,7 @@ export const timelineController = ({ strapi }: { strapi: Core.Strapi }) => {
 
   const ofCountries = async (ctx: HttpContext): Promise<TimelineAnswer> => {
     const { query } = readRequest(countriesRoute, ctx);
-    const asked = {
-      ...query,
-      kinds: kindsIn(query.kinds),
-      countries: countriesIn(query.countries),
-    };
-    const answer = await service().find(asked, callerReader(strapi, ctx));
+    const answer = await service().find(countriesAsked(query), callerReader(strapi, ctx));
     return answerOf(countriesRoute, answer as TimelineAnswer);
   };
 

@@ -13,7 +13,7 @@ export const kindsIn = (text: string | undefined): TimelineKind[] | undefined =>
   text === undefined ? undefined : (listed(text) as TimelineKind[]);
 
 /** The codes in a parameter that was checked. */
-export const countriesIn = (text: string): [string, string] =>
+const countriesIn = (text: string): [string, string] =>
   listed(text.toUpperCase()) as [string, string];
 
 const isKind = (text: string): boolean => (TIMELINE_KINDS as readonly string[]).includes(text);
@@ -57,6 +57,11 @@ export const countriesRoute = contentRoute({
   query: { countries, ...timelineQuery },
   answer: timelineAnswer,
 });
+
+/** A checked query for two countries in the service's words. */
+export const countriesAsked = <Query extends { countries: string; kinds?: string }>(
+  query: Query
+) => ({ ...query, kinds: kindsIn(query.kinds), countries: countriesIn(query.countries) });
 
 export const relationshipRoute = contentRoute({
   path: '/bilateral-relationships/:documentId/timeline',
