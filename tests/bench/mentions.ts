@@ -66,6 +66,7 @@ export const benchDesk = (records: number): Desk => {
       office: 'Minister of Foreign Affairs',
       level: 'foreignMinister' as const,
       country: pick(random, CODES),
+      organization: null,
     })),
     organizations: many(count.organizations, (index) => ({
       documentId: `organization-${index}`,

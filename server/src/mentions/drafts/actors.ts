@@ -3,6 +3,7 @@ import type { DeskIndex } from '../desk-index';
 import { OFFICES_BY_WORD, type Office } from '../lists/offices';
 import { officeAt } from '../people';
 import { isJoined, type Token } from '../tokens';
+import { bodyBefore, bodyOfOffice, ownBody } from './bodies';
 import type { ReadSentence } from './reading';
 
 /** Somebody who may travel: an official of the desk, a person with an office, or a delegation. */
@@ -16,6 +17,8 @@ export interface Actor {
   office: string | null;
   level: OfficialLevel | null;
   country: string | null;
+  /** DocumentId of the international body that the person travels for. */
+  body: string | null;
 }
 
 const PARTICLES = new Set(
@@ -65,6 +68,12 @@ const countryAfter = (
   return mention?.subject.kind === 'country' ? { code: mention.subject.id, to: mention.to } : null;
 };
 
+/** Who leads an international body travels for it, not for the country he is from. The European Union is both. */
+const travellingFor = (actor: Actor): Actor =>
+  actor.body !== null && actor.level === 'headOfOrganization' && actor.country !== 'EU'
+    ? { ...actor, country: null }
+    : actor;
+
 const SMALL = new Set(['of', 'for', 'the', 'and', 'in']);
 
 /** "foreign minister" as a title is written: "Foreign Minister". */
@@ -108,7 +117,8 @@ const afterOffice = (
   const { tokens } = sentence;
   const end = at + office.words.length;
   const owner = countryAfter(sentence, end);
-  const start = owner?.to ?? end;
+  const body = bodyOfOffice(sentence, at, office);
+  const start = owner?.to ?? body?.to ?? end;
   const known = officialAt(sentence, start);
   const stop = known?.to ?? endOfName(sentence, start);
   const isRoyal = office.level === 'royal';
@@ -116,7 +126,7 @@ const afterOffice = (
   if (!longEnough || !introduces(tokens, start, stop)) return null;
   const later = countryAfter(sentence, stop);
   const own = known ? (index.officials.get(known.id)?.country ?? null) : null;
-  return {
+  return travellingFor({
     from: at,
     to: later?.to ?? stop,
     official: known?.id ?? null,
@@ -124,15 +134,22 @@ const afterOffice = (
     office: titled(tokens.slice(at, end)),
     level: office.level === 'other' ? null : office.level,
     country: own ?? owner?.code ?? countryBefore(sentence, at) ?? later?.code ?? null,
-  };
+    body: body?.id ?? ownBody(known?.id ?? null, index),
+  });
 };
 
 /** "Emmanuel Macron, the president of France": the office that is named behind an official. */
-const officeBehind = ({ tokens }: ReadSentence, to: number): string | null => {
+const officeBehind = (
+  sentence: ReadSentence,
+  to: number
+): { office: string; body: string | null } | null => {
+  const { tokens } = sentence;
   if (tokens[to]?.gap !== ', ') return null;
   for (let at = to; at < to + 3; at += 1) {
     const office = officeFrom(tokens, at);
-    if (office) return titled(tokens.slice(at, at + office.words.length));
+    if (!office) continue;
+    const body = bodyOfOffice(sentence, at, office);
+    return { office: titled(tokens.slice(at, at + office.words.length)), body: body?.id ?? null };
   }
   return null;
 };
@@ -144,13 +161,16 @@ const DELEGATIONS = new Set(
   'delegation delegations officials ministers envoys negotiators'.split(' ')
 );
 
-/** A country's delegation: "a Bulgarian delegation". */
+/** A delegation of a country or a body: "a Bulgarian delegation". */
 const delegationAt = (sentence: ReadSentence, at: number): Actor | null => {
   if (!DELEGATIONS.has(sentence.tokens[at]?.key ?? '')) return null;
   const country = countryBefore(sentence, at);
-  return country
-    ? { from: at, to: at + 1, official: null, name: null, office: null, level: null, country }
-    : null;
+  // Ministers who meet at a body are those of its members.
+  const isOfMembers = sentence.tokens[at]?.key === 'ministers';
+  const body = country || isOfMembers ? null : bodyBefore(sentence, at);
+  if (!country && !body) return null;
+  const nobody = { official: null, name: null, office: null, level: null };
+  return { from: at, to: at + 1, ...nobody, country, body };
 };
 
 /** Who is named in a sentence, in order. */
@@ -174,15 +194,17 @@ const actorAt = (sentence: ReadSentence, at: number, index: DeskIndex): Actor | 
   const known = officialAt(sentence, at);
   if (known) {
     const official = index.officials.get(known.id);
-    return {
+    const behind = officeBehind(sentence, known.to);
+    return travellingFor({
       from: at,
       to: known.to,
       official: known.id,
       name: official?.name ?? null,
-      office: officeBehind(sentence, known.to),
+      office: behind?.office ?? null,
       level: official?.level ?? null,
       country: official?.country ?? null,
-    };
+      body: behind?.body ?? ownBody(known.id, index),
+    });
   }
   return delegationAt(sentence, at);
 };

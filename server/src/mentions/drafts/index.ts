@@ -13,7 +13,7 @@ export const draftsOf = (
   { locale, today }: { locale: string; today: Day }
 ): RecordDraft[] => {
   if (!/^en\b/i.test(locale)) return [];
-  const sentences = readSentences(observation);
+  const sentences = readSentences(observation, index);
   const { passages } = observation;
   return [
     ...visitDrafts(sentences, passages, index, { locale, today }),
