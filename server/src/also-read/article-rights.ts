@@ -49,13 +49,13 @@ export const editorView = (strapi: Core.Strapi, ctx: Pick<HttpContext, 'state'>)
   };
 };
 
-/** Whether a user of the admin may read a type, or this document of it; one checker for each type. */
+/** Whether a user of the admin may read a type, this document of it, or a field of that; one checker for each type. */
 export const readerOf = (strapi: Core.Strapi, ctx: Pick<HttpContext, 'state'>) => {
   const checkers = new Map<string, Checker>();
-  return (uid: string, row?: Row): boolean => {
+  return (uid: string, row?: Row, field?: string): boolean => {
     let checker = checkers.get(uid);
     if (!checker) checkers.set(uid, (checker = checkerFor(strapi, ctx, uid)));
-    return !checker.cannot.read(row);
+    return !checker.cannot.read(row, field);
   };
 };
 

@@ -2,13 +2,16 @@ import type { ConferenceDraft, RecordDraft, VisitDraft } from '../../../shared/s
 import { readStory } from '../../../server/src/mentions/bodies';
 import { indexDesk } from '../../../server/src/mentions/desk-index';
 import { suggest } from '../../../server/src/mentions/suggesting';
+import { seesEverything } from '../../../server/src/mentions/visible';
 import { DESK } from '../../fixtures/mentions/desk';
 
 const index = indexDesk(DESK, 'en');
 
 const draftsOf = (body: string, date = '2023-11-15'): RecordDraft[] =>
-  suggest({ title: '', body: readStory(body, { format: 'markdown' }), locale: 'en', date }, index)
-    .drafts;
+  suggest(
+    { title: '', body: readStory(body, { format: 'markdown' }), locale: 'en', date },
+    index
+  ).draftsFor(seesEverything);
 
 const fieldsOf = (body: string): VisitDraft['fields'] => {
   const [draft, ...others] = draftsOf(body);

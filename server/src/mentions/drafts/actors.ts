@@ -6,19 +6,25 @@ import { isJoined, type Token } from '../tokens';
 import { bodyBefore, bodyOfOffice, ownBody } from './bodies';
 import type { ReadSentence } from './reading';
 
-/** Somebody who may travel: an official of the desk, a person with an office, or a delegation. */
-export interface Actor {
-  from: number;
-  to: number;
-  /** DocumentId of a known official. */
-  official: string | null;
-  /** As it stands in the text; null for a delegation. */
+/** Who somebody is. */
+interface Person {
+  /** Null for a delegation. */
   name: string | null;
   office: string | null;
   level: OfficialLevel | null;
   country: string | null;
   /** DocumentId of the international body that the person travels for. */
   body: string | null;
+}
+
+/** Somebody who may travel: an official of the desk, a person with an office, or a delegation. */
+export interface Actor extends Person {
+  from: number;
+  to: number;
+  /** DocumentId of a known official. */
+  official: string | null;
+  /** What the text alone says, for those who may not read the official. */
+  told: Person;
 }
 
 const PARTICLES = new Set(
@@ -69,7 +75,7 @@ const countryAfter = (
 };
 
 /** Who leads an international body travels for it, not for the country he is from. The European Union is both. */
-const travellingFor = (actor: Actor): Actor =>
+const travellingFor = <T extends Person>(actor: T): T =>
   actor.body !== null && actor.level === 'headOfOrganization' && actor.country !== 'EU'
     ? { ...actor, country: null }
     : actor;
@@ -126,15 +132,21 @@ const afterOffice = (
   if (!longEnough || !introduces(tokens, start, stop)) return null;
   const later = countryAfter(sentence, stop);
   const own = known ? (index.officials.get(known.id)?.country ?? null) : null;
-  return travellingFor({
-    from: at,
-    to: later?.to ?? stop,
-    official: known?.id ?? null,
+  const told: Person = {
     name: textBetween(sentence, start, stop),
     office: titled(tokens.slice(at, end)),
     level: office.level === 'other' ? null : office.level,
-    country: own ?? owner?.code ?? countryBefore(sentence, at) ?? later?.code ?? null,
-    body: body?.id ?? ownBody(known?.id ?? null, index),
+    country: owner?.code ?? countryBefore(sentence, at) ?? later?.code ?? null,
+    body: body?.id ?? null,
+  };
+  return travellingFor({
+    ...told,
+    from: at,
+    to: later?.to ?? stop,
+    official: known?.id ?? null,
+    country: own ?? told.country,
+    body: told.body ?? ownBody(known?.id ?? null, index),
+    told: travellingFor(told),
   });
 };
 
@@ -169,8 +181,8 @@ const delegationAt = (sentence: ReadSentence, at: number): Actor | null => {
   const isOfMembers = sentence.tokens[at]?.key === 'ministers';
   const body = country || isOfMembers ? null : bodyBefore(sentence, at);
   if (!country && !body) return null;
-  const nobody = { official: null, name: null, office: null, level: null };
-  return { from: at, to: at + 1, ...nobody, country, body };
+  const told: Person = { name: null, office: null, level: null, country, body };
+  return { ...told, from: at, to: at + 1, official: null, told };
 };
 
 /** Who is named in a sentence, in order. */
@@ -195,15 +207,23 @@ const actorAt = (sentence: ReadSentence, at: number, index: DeskIndex): Actor | 
   if (known) {
     const official = index.officials.get(known.id);
     const behind = officeBehind(sentence, known.to);
+    const told: Person = {
+      name: textBetween(sentence, at, known.to),
+      office: behind?.office ?? null,
+      level: null,
+      country: null,
+      body: behind?.body ?? null,
+    };
     return travellingFor({
+      ...told,
       from: at,
       to: known.to,
       official: known.id,
       name: official?.name ?? null,
-      office: behind?.office ?? null,
       level: official?.level ?? null,
       country: official?.country ?? null,
-      body: behind?.body ?? ownBody(known.id, index),
+      body: told.body ?? ownBody(known.id, index),
+      told,
     });
   }
   return delegationAt(sentence, at);

@@ -1,20 +1,16 @@
+import { UID } from '../../../../shared/plugin';
 import type { ConferenceDraft } from '../../../../shared/suggestions';
 import { distance, spanOf, yearOf, type Day, type Span } from '../days';
 import type { DeskConference } from '../desk';
 import type { DeskIndex } from '../desk-index';
 import { evidence, type Proof } from '../evidence';
 import { withoutEdition } from '../names';
+import { visibleNames, type Sees, type Sketch } from '../visible';
 import type { TextPassage } from '../passages';
 import { keysOf } from '../tokens';
 import { sidesOf } from './conference-sides';
 import { isNumber, KINDS, titlesIn, type Title } from './conference-titles';
-import {
-  namedCountry,
-  namedOrganization,
-  placeAfter,
-  type Place,
-  type ReadSentence,
-} from './reading';
+import { placeAfter, type Place, type ReadSentence } from './reading';
 import { statusOf } from './status';
 import { venueIn } from './venues';
 import { dateFields, isNews, whenOf } from './when';
@@ -91,10 +87,16 @@ const isAmong = (
 };
 
 /** What all editions have in common; an acronym with a number is of one. */
-const seriesOf = (editions: DeskConference[]) => ({
-  series: editions.find(({ series }) => series !== null)?.series ?? null,
-  acronym: editions.find(({ acronym }) => acronym !== null && !/\d/.test(acronym))?.acronym ?? null,
-});
+const seriesOf = (editions: DeskConference[], sees: Sees) => {
+  const seen = (field: 'series' | 'acronym') =>
+    editions.flatMap(({ documentId, [field]: value }) =>
+      value !== null && sees(UID.conference, documentId, field) ? [value] : []
+    );
+  return {
+    series: seen('series')[0] ?? null,
+    acronym: seen('acronym').find((acronym) => !/\d/.test(acronym)) ?? null,
+  };
+};
 
 const THRESHOLD = 65;
 
@@ -107,7 +109,7 @@ const draftIn = (
   place: number,
   title: Title,
   { passages, index, today }: { passages: TextPassage[]; index: DeskIndex; today: Day }
-): ConferenceDraft | null => {
+): (Sketch<ConferenceDraft> & { name: string }) | null => {
   const sentence = sentences[place] as ReadSentence;
   const name = nameOf(sentence, title.from, title.to);
   const when = whenOf(sentences, place, title.to, null);
@@ -129,31 +131,35 @@ const draftIn = (
   if (score < THRESHOLD || (!span && !where)) return null;
   const sides = sidesOf(sentence, title);
   const hosts = new Set([...(where?.country ? [where.country] : []), ...sides.hosts]);
-  const known = seriesOf(editions);
   const start = span?.precision === 'day' ? span.start : null;
-  return {
-    kind: 'conference',
-    title: name,
-    score: Math.min(100, score),
-    evidence: evidence(passages, [
-      { passage, from: title.from, to: title.to, weight: 30 },
-      ...(where ? [where.proof] : []),
-      ...(when.date ? [{ ...when.date, weight: 15 }] : []),
-    ]),
-    fields: {
-      ...dateFields(span),
+  const draw = (sees: Sees): ConferenceDraft => {
+    const names = visibleNames(index, sees);
+    const known = seriesOf(editions, sees);
+    return {
+      kind: 'conference',
       title: name,
-      acronym: acronymBehind(sentence, title) ?? known.acronym,
-      conferenceType: title.type,
-      series: known.series ?? (edition ? withoutEdition(name) : null),
-      edition,
-      eventStatus: statusOf(sentence, start, today),
-      city: where?.city ?? null,
-      venue: venueOf(sentences, place, title),
-      hostCountries: [...hosts].flatMap((code) => namedCountry(code, index) ?? []),
-      organizers: sides.organizers.flatMap((id) => namedOrganization(id, index) ?? []),
-    },
+      score: Math.min(100, score),
+      evidence: evidence(passages, [
+        { passage, from: title.from, to: title.to, weight: 30 },
+        ...(where ? [where.proof] : []),
+        ...(when.date ? [{ ...when.date, weight: 15 }] : []),
+      ]),
+      fields: {
+        ...dateFields(span),
+        title: name,
+        acronym: acronymBehind(sentence, title) ?? known.acronym,
+        conferenceType: title.type,
+        series: known.series ?? (edition ? withoutEdition(name) : null),
+        edition,
+        eventStatus: statusOf(sentence, start, today),
+        city: where?.city ?? null,
+        venue: venueOf(sentences, place, title),
+        hostCountries: [...hosts].flatMap((code) => names.country(code) ?? []),
+        organizers: sides.organizers.flatMap((id) => names.organization(id) ?? []),
+      },
+    };
   };
+  return { name, score: Math.min(100, score), draw };
 };
 
 /** Behind the title, or in the next sentence: "It takes place at Lancaster House." */
@@ -182,14 +188,14 @@ export const conferenceDrafts = (
   passages: TextPassage[],
   index: DeskIndex,
   today: Day
-): ConferenceDraft[] => {
-  const drafts = new Map<string, ConferenceDraft>();
+): Sketch<ConferenceDraft>[] => {
+  const drafts = new Map<string, Sketch<ConferenceDraft>>();
   for (const [place, sentence] of sentences.entries()) {
     // In a headline Of Capitals every word could be part of a name.
     if (sentence.passage.casing !== 'prose') continue;
     for (const title of titlesIn(sentence)) {
       const draft = draftIn(sentences, place, title, { passages, index, today });
-      const key = draft && keysOf(withoutEdition(draft.title)).join(' ');
+      const key = draft && keysOf(withoutEdition(draft.name)).join(' ');
       if (draft && key && draft.score > (drafts.get(key)?.score ?? 0)) drafts.set(key, draft);
     }
   }

@@ -169,17 +169,3 @@ export const placeAfter = (
   }
   return null;
 };
-
-/** The name of a country, for titles and fields. */
-export const namedCountry = (code: string | null, { countries }: DeskIndex) => {
-  const country = code === null ? undefined : countries.get(code);
-  return country
-    ? { documentId: country.documentId, name: country.name, code: country.code }
-    : null;
-};
-
-/** The name of an organization, for titles and fields. */
-export const namedOrganization = (id: string | null, { organizations }: DeskIndex) => {
-  const organization = id === null ? undefined : organizations.get(id);
-  return organization ? { documentId: organization.documentId, name: organization.name } : null;
-};

@@ -1,11 +1,12 @@
-import type { Named, VisitDraft } from '../../../../shared/suggestions';
+import type { VisitDraft } from '../../../../shared/suggestions';
 import { visitTitle } from '../../content-types/titles';
 import { distance, spanOf, type Day } from '../days';
 import type { DeskVisit } from '../desk';
 import { directionOf, type DeskIndex } from '../desk-index';
 import { evidence } from '../evidence';
 import type { TextPassage } from '../passages';
-import { namedCountry, namedOrganization, type ReadSentence } from './reading';
+import { visibleNames, type Sees, type Sketch } from '../visible';
+import type { ReadSentence } from './reading';
 import { merged, visitReports, type VisitReport } from './visit-reports';
 import { dateFields } from './when';
 
@@ -48,25 +49,28 @@ const hasRecord = (report: VisitReport, index: DeskIndex, today: Day): boolean =
   return ids.some((id) => fits(index.visits.get(id) as DeskVisit, report, today));
 };
 
-const draftOf = (
+const drawn = (
   report: VisitReport,
   passages: TextPassage[],
   index: DeskIndex,
-  locale: string
+  { locale, sees }: { locale: string; sees: Sees }
 ): VisitDraft => {
-  const { actor, host, body, city, span, type, status } = report;
+  const { actor, host, body, hostedBy, city, span, type, status } = report;
+  const names = visibleNames(index, sees);
+  const own = <T>(field: string, known: T, told: T): T =>
+    names.ofOfficial(actor.official, field, known, told);
   const official = actor.official ? index.officials.get(actor.official) : undefined;
-  const visitors: Named[] = official
-    ? [{ documentId: official.documentId, name: official.name }]
-    : [];
+  const known = names.official(actor.official);
   const dates = dateFields(span);
+  const hostIsKnown = names.ofOfficial(hostedBy, 'country', true, false);
   // Whom a body receives at its seat is no guest of the country, unless that is named, too.
-  const hostCountry = namedCountry(body && !report.isCountryNamed ? null : host, index);
-  const hostOrganization = namedOrganization(body, index);
-  const visitingCountry = namedCountry(actor.country, index);
-  const visitingOrganization = namedOrganization(actor.body, index);
+  const hostCode = body && !report.isCountryNamed ? null : host;
+  const hostCountry = names.country(hostIsKnown ? hostCode : null);
+  const hostOrganization = names.organization(hostIsKnown ? body : null);
+  const visitingCountry = names.country(own('country', actor.country, actor.told.country));
+  const visitingOrganization = names.organization(own('organization', actor.body, actor.told.body));
   const visitor =
-    visitors[0]?.name ?? actor.name ?? visitingCountry?.name ?? visitingOrganization?.name;
+    known?.name ?? actor.told.name ?? visitingCountry?.name ?? visitingOrganization?.name;
   const place = city ?? hostCountry?.name ?? hostOrganization?.name;
   return {
     kind: 'visit',
@@ -77,28 +81,23 @@ const draftOf = (
       ...dates,
       eventStatus: status,
       city,
-      visitors,
+      visitors: known ? [known] : [],
+      // Whom the desk knows is not to be made again, even by somebody who may not see it.
       newVisitor:
         official || !actor.name
           ? null
           : { name: actor.name, office: actor.office, level: actor.level },
-      officeAtTheTime: actor.office ?? official?.office ?? null,
-      visitorLevel: actor.level,
+      officeAtTheTime: actor.office ?? own('office', official?.office ?? null, null),
+      visitorLevel: own('level', actor.level, actor.told.level),
       visitType: type,
       visitingCountry,
       visitingOrganization,
       hostCountry,
       hostOrganization,
-      counterparts: report.counterparts.flatMap((id) => {
-        const counterpart = index.officials.get(id);
-        return counterpart ? [{ documentId: id, name: counterpart.name }] : [];
-      }),
+      counterparts: report.counterparts.flatMap((id) => names.official(id) ?? []),
       venue: report.venue,
       purpose: report.purpose,
-      conferences: report.conferences.flatMap((id) => {
-        const title = index.conferences.get(id)?.titles[0];
-        return title === undefined ? [] : [{ documentId: id, name: title }];
-      }),
+      conferences: report.conferences.flatMap((id) => names.conference(id) ?? []),
     },
   };
 };
@@ -114,10 +113,12 @@ export const visitDrafts = (
   passages: TextPassage[],
   index: DeskIndex,
   { locale, today }: { locale: string; today: Day }
-): VisitDraft[] =>
+): Sketch<VisitDraft>[] =>
   merged(visitReports(sentences, index, today))
     .filter((report) => scoreOf(report) >= THRESHOLD && !hasRecord(report, index, today))
     .sort((a, b) => scoreOf(b) - scoreOf(a))
-    // Titles with dates take the platform a millisecond each.
     .slice(0, MOST_DRAFTS)
-    .map((report) => draftOf(report, passages, index, locale));
+    .map((report) => ({
+      score: Math.min(100, scoreOf(report)),
+      draw: (sees) => drawn(report, passages, index, { locale, sees }),
+    }));

@@ -16,6 +16,8 @@ export interface VisitReport {
   host: string | null;
   /** The international body that is visited. */
   body: string | null;
+  /** DocumentId of the official who receives, when the host is known by that one alone. */
+  hostedBy: string | null;
   /** The country is named as the destination, and not only the city or the seat of a body. */
   isCountryNamed: boolean;
   city: string | null;
@@ -55,16 +57,22 @@ const hostOf = (
   actors: Actor[],
   visitor: Actor,
   { organizations }: DeskIndex
-): Place | null => {
-  if (!travel.isHosting) return travel.place;
+): (Place & { hostedBy: string | null }) | null => {
+  if (!travel.isHosting) return travel.place && { ...travel.place, hostedBy: null };
   const receiver = actors.filter(({ to }) => to <= travel.from).at(-1);
   const body = receiver?.body ?? null;
   const seat = (body && organizations.get(body)?.country) ?? null;
   const named = placeAfter(sentence, visitor.to, new Set(['in', 'at']), 6, destinationAt);
   // Who speaks for a body receives for it at its seat only: elsewhere he is a guest.
-  if (named) return named.body || named.country !== seat ? named : { ...named, body };
+  if (named) {
+    const isSeat = !named.body && named.country === seat;
+    return { ...named, body: isSeat ? body : named.body, hostedBy: null };
+  }
   const country = receiver?.country ?? seat;
-  return country || body ? { country, city: null, body, proof: travel.proof } : null;
+  const hostedBy = receiver?.told.country || receiver?.told.body ? null : receiver?.official;
+  return country || body
+    ? { country, city: null, body, proof: travel.proof, hostedBy: hostedBy ?? null }
+    : null;
 };
 
 /** Nobody visits his own country; and who is at the seat of his own body is there for work, unless it is called a visit. */
@@ -107,6 +115,7 @@ export const visitReports = (
           actor,
           host: host.country,
           body: host.body,
+          hostedBy: host.hostedBy,
           isCountryNamed: host.city === null && host.body === null,
           city: host.city,
           span: when.span,
@@ -148,6 +157,7 @@ export const merged = (reports: VisitReport[]): VisitReport[] => {
       ...known,
       actor: known.actor.office ? known.actor : report.actor,
       body: known.body ?? report.body,
+      hostedBy: known.hostedBy && report.hostedBy,
       isCountryNamed: known.isCountryNamed || report.isCountryNamed,
       city: known.city ?? report.city,
       span: exact.span,
