@@ -81,7 +81,13 @@ const placementChanges = z
 /** Entries of maps change one by one. */
 const mapChanges = {
   labels: record(locale, label.nullable()),
-  maximumAgeByType: record(z.string(), z.union([age, z.literal(GENERAL_AGE)])),
+  maximumAgeByType: record(
+    z.string(),
+    z.union(
+      [age, z.literal(GENERAL_AGE)],
+      `must be a whole number from ${LIMITS.maximumAgeDays.min} to ${LIMITS.maximumAgeDays.max}, null, or "${GENERAL_AGE}"`
+    )
+  ),
   ignoredTerms: record(termsLocale, terms.nullable()),
 };
 
