@@ -22,7 +22,13 @@ import { reasonsOf } from './reasons';
 import type { Store } from './store';
 import { readFeatures, type FeatureName } from './store/features';
 import { neighboursOf, readStory, type Neighbour, type StoredStory } from './store/neighbours';
-import { pathOf, readTargets, type ReadTarget, type ShownTarget } from './targets';
+import {
+  pathOf,
+  readTargets,
+  type ExpectTargets,
+  type ReadTarget,
+  type ShownTarget,
+} from './targets';
 import { featureFinder, termIdsOf } from './terms';
 import { readBody } from './text';
 import { unweave, type LinkText } from './weaving';
@@ -32,6 +38,8 @@ export interface ViewOptions {
   limit?: number;
   /** Stand in for those of the newsroom, to see what they would do. */
   settings?: Settings;
+  /** Called with the targets of a type before they are looked at one by one. */
+  expectTargets?: ExpectTargets;
   /** Called with each target before it is shown. */
   readTarget?: ReadTarget;
   /** Whether a reason of this kind may be shown to the caller. */
@@ -100,7 +108,7 @@ export const createFinder = (
     source: ListSource,
     made: Decisions,
     rules: Settings,
-    { limit = rules.links, readTarget }: ViewOptions
+    { limit = rules.links, readTarget, expectTargets }: ViewOptions
   ): Promise<{ chosen: Chosen[]; reason?: ListReason }> => {
     const { key, story } = source;
     const linked = new Set(source.links.map(pathOf));
@@ -110,7 +118,10 @@ export const createFinder = (
       for (let from = 0; from < choices.length && chosen.length < limit; from += limit + SPARE) {
         const near = choices.slice(from, from + limit + SPARE);
         const targets = near.map(({ target }) => target);
-        const read = await readTargets(strapi, store, targets, key.locale, readTarget);
+        const read = await readTargets(strapi, store, targets, key.locale, {
+          readTarget,
+          expectTargets,
+        });
         for (const choice of near) {
           if (chosen.length === limit) break;
           const shown = await read(choice.target);

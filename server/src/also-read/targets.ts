@@ -10,6 +10,9 @@ import { readTargetRows } from './store/targets';
 /** Called with each target before it is shown; the content API removes what the caller may not read. */
 export type ReadTarget = (uid: string, row: Row) => Promise<Row | null>;
 
+/** Called with the targets of a type before they are looked at, so that what it takes can be read at once. */
+export type ExpectTargets = (uid: string, rows: Row[]) => Promise<void>;
+
 const imageOf = (value: unknown): AlsoReadImage | null => {
   const image = value as Partial<AlsoReadImage> | null | undefined;
   if (!image?.url) return null;
@@ -53,7 +56,7 @@ export const readTargets = async (
   store: Store,
   targets: Target[],
   locale: string,
-  readTarget?: ReadTarget
+  { readTarget, expectTargets }: { readTarget?: ReadTarget; expectTargets?: ExpectTargets } = {}
 ): Promise<(target: Target) => Promise<ShownTarget | null>> => {
   const found = new Map<string, { type: ArticleType; row: Row }>();
   for (const type of articleTypes()) {
@@ -68,6 +71,7 @@ export const readTargets = async (
         image: type.image,
       })
     );
+    await expectTargets?.(type.uid, rows);
     for (const row of rows) {
       found.set(targetText({ uid: type.uid, documentId: row.documentId }), { type, row });
     }
