@@ -36,10 +36,24 @@ export interface PlacementSettings {
   maximum: number;
 }
 
-/** Changes to the settings; those that are left out stay, also inside `placement`. */
-export type SettingsChanges = Partial<Omit<Settings, 'placement'>> & {
-  placement?: Partial<PlacementSettings>;
-};
+/** The settings that hold entries of their own: one for each language, or for each type of article. */
+export const MAPS = ['labels', 'ignoredTerms', 'maximumAgeByType'] as const;
+
+/** Stands for the general age in changes of `maximumAgeByType`, where null means that stories never grow too old. */
+export const GENERAL_AGE = 'general';
+
+/**
+ * Changes to the settings; those that are left out stay, also inside `placement` and the maps. An entry of `labels` and
+ * `ignoredTerms` goes with null, one of `maximumAgeByType` with `general`.
+ */
+export type SettingsChanges = Partial<
+  Omit<Settings, 'placement' | (typeof MAPS)[number]> & {
+    placement: Partial<PlacementSettings>;
+    labels: Record<string, string | null>;
+    ignoredTerms: Record<string, string[] | null>;
+    maximumAgeByType: Record<string, number | null | typeof GENERAL_AGE>;
+  }
+>;
 
 /** The smallest and the largest number that each setting takes. */
 export const LIMITS = {

@@ -68,6 +68,12 @@ export interface VisitDraft extends Draft {
     visitingOrganization: Named | null;
     hostCountry: NamedCountry | null;
     hostOrganization: Named | null;
+    /** Officials of the desk whom the visitor meets. */
+    counterparts: Named[];
+    /** The house, as the text calls it: "Lancaster House". */
+    venue: string | null;
+    /** In the words of the text: "To discuss grain exports". */
+    purpose: string | null;
     conferences: Named[];
   };
 }
@@ -81,7 +87,9 @@ export interface ConferenceDraft extends Draft {
     conferenceType: ConferenceType | null;
     series: string | null;
     edition: string | null;
+    venue: string | null;
     hostCountries: NamedCountry[];
+    organizers: Named[];
   };
 }
 

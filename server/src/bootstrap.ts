@@ -37,9 +37,10 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
   ];
   for (const middleware of middlewares) strapi.documents.use(middleware as never);
   watchBulkDeletes(strapi);
-  // Made here, outside any transaction, since its background work must not inherit one.
+  // Made here, outside any transaction, since their background work must not inherit one.
   const decisions = getService(strapi, 'decisions');
   getService(strapi, 'background');
+  getService(strapi, 'attachments');
   await quietly(strapi, 'following the languages of article types', decisions.followLocales);
   await quietly(strapi, 'filling the countries', () => fillCountries(strapi));
   watchRemovals(strapi, alsoRead);

@@ -5,6 +5,7 @@ import { readStory } from '../../server/src/mentions/bodies';
 import type { Desk } from '../../server/src/mentions/desk';
 import { indexDesk } from '../../server/src/mentions/desk-index';
 import { suggest } from '../../server/src/mentions/suggesting';
+import { seesEverything } from '../../server/src/mentions/visible';
 import { runCommand, wholeNumber } from '../measure/options';
 import { withDatabase } from '../measure/session';
 import { summarize, type Summary } from '../measure/statistics';
@@ -66,6 +67,7 @@ export const benchDesk = (records: number): Desk => {
       office: 'Minister of Foreign Affairs',
       level: 'foreignMinister' as const,
       country: pick(random, CODES),
+      organization: null,
     })),
     organizations: many(count.organizations, (index) => ({
       documentId: `organization-${index}`,
@@ -153,11 +155,12 @@ const timeCore = (records: number, words: number, runs: number): string[][] => {
   const index = indexDesk(desk, 'en');
   const body = readStory(benchStory(desk, words), { format: 'markdown' });
   const story = { title: 'Minister leaves for London', body, locale: 'en', date: '2023-06-19' };
-  const first = time(1, () => suggest(story, index));
+  const read = () => suggest(story, index).draftsFor(seesEverything);
+  const first = time(1, read);
   return [
     ['core: index of all records', ...milliseconds(building)],
     ['core: first suggestion', ...milliseconds(first)],
-    ['core: suggestion', ...milliseconds(time(runs, () => suggest(story, index)))],
+    ['core: suggestion', ...milliseconds(time(runs, read))],
   ];
 };
 

@@ -303,6 +303,9 @@ describe('a new record', () => {
               visitingOrganization: null,
               hostCountry: country('AZ'),
               hostOrganization: null,
+              counterparts: [],
+              venue: null,
+              purpose: null,
               conferences: conference
                 ? [{ documentId: conference.documentId, name: conference.title }]
                 : [],

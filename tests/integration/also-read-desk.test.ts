@@ -211,6 +211,55 @@ describe('rights', () => {
   });
 });
 
+describe('rows that roles keep from a user', () => {
+  it('neither targets nor reasons show, nor does the record count that the user may not read', async () => {
+    const { documentId: congress } = await make.conference(
+      { title: 'Congress of Millers', startDate: '2024-06-01' },
+      { status: 'published' }
+    );
+    const silk = await make.article(
+      { title: 'Silk', slug: 'silk', body: blocks('Silk.'), conferences: [congress] },
+      { status: 'published' }
+    );
+    await lists.settled();
+    const body = { ...GRAIN, attached: { conference: [congress] } };
+    const named = ({ data }: DeskAnswer) =>
+      data.items.flatMap(({ reasons }) => reasons.map(({ label }) => label));
+    const own = (uid: string) =>
+      (rightsOn(uid, ['read']) as object[]).map((each) => ({
+        ...each,
+        conditions: ['admin::is-creator'],
+      }));
+    const create = rightsOn(ARTICLE, ['create']);
+    const ask = async (name: string, permissions: object[]): Promise<DeskAnswer> => {
+      const token = await addUser(newsroom, name, [...create, ...permissions]);
+      const answer = await poster('preview', newsroom.asUser(token))(body, '?limit=20');
+      expect(answer.status).toBe(200);
+      return answer.body;
+    };
+    const all = await ask('all', [
+      ...rightsOn(ARTICLE, ['read']),
+      ...rightsOn(UID.conference, ['read']),
+    ]);
+    expect(slugsOf(all)).toEqual(expect.arrayContaining(['silk', 'wheat']));
+    expect(named(all)).toContain('Congress of Millers');
+    const noRecords = await ask('no-records', [
+      ...rightsOn(ARTICLE, ['read']),
+      ...own(UID.conference),
+    ]);
+    expect(slugsOf(noRecords)).toContain('wheat');
+    expect(named(noRecords)).not.toContain('Congress of Millers');
+    expect(slugsOf(noRecords)).not.toContain('silk');
+    const noTargets = await ask('no-targets', [
+      ...own(ARTICLE),
+      ...rightsOn(UID.conference, ['read']),
+    ]);
+    expect(slugsOf(noTargets)).toEqual([]);
+    await newsroom.strapi.documents(ARTICLE).delete({ documentId: silk.documentId });
+    await lists.settled();
+  });
+});
+
 describe('stories to pin', () => {
   it('are found by words of the headline in any order, newest first', async () => {
     expect(titles(await search('q=corridor WHEAT'))).toEqual([

@@ -55,6 +55,16 @@ const shown = async (documentId: string, query = ''): Promise<string[]> => {
 };
 
 const published = (documentId: string) => shown(documentId);
+
+/** The same as a transaction in hand sees it. */
+const publishedOrder = async (documentId: string): Promise<string[]> => {
+  const found = (await newsroom.strapi.documents(ARTICLE).findOne({
+    documentId,
+    status: 'published',
+    populate: { visits: true },
+  } as never)) as unknown as { visits: { documentId: string }[] };
+  return found.visits.map((visit) => visit.documentId);
+};
 const draft = (documentId: string) => shown(documentId, '&status=draft');
 
 const save = async (documentId: string, operations: Operations | undefined, locale = 'en') => {
@@ -137,6 +147,7 @@ describe('the order that an editor drags', () => {
     expect(await published(id)).toEqual([c, a]);
     expect(await draft(id)).toEqual([b, c, a]);
     await documents.publish({ documentId: b });
+    await newsroom.settled();
     expect(await published(id)).toEqual([b, c, a]);
   });
 
@@ -147,6 +158,22 @@ describe('the order that an editor drags', () => {
     await publish(id, { visits: operationsTo([a, b], [later, b, a]) });
     expect(await published(id)).toEqual([b, a]);
     await newsroom.strapi.documents(UID.visit).publish({ documentId: later });
+    await newsroom.settled();
+    expect(await published(id)).toEqual([later, b, a]);
+  });
+
+  it('is mended outside the transaction that publishes the record', async () => {
+    const [a, b] = (await visits(2)) as [string, string];
+    const [later] = (await visits(1, { status: 'draft' })) as [string];
+    const id = await article([a, b]);
+    await publish(id, { visits: operationsTo([a, b], [later, b, a]) });
+    await newsroom.strapi.db.transaction(async () => {
+      await newsroom.strapi.documents(UID.visit).publish({ documentId: later });
+      await newsroom.strapi.plugin('diplomacy').service('attachments').queue.idle();
+      // Strapi's own order, as long as nothing is committed.
+      expect(await publishedOrder(id)).not.toEqual([later, b, a]);
+    });
+    await newsroom.settled();
     expect(await published(id)).toEqual([later, b, a]);
   });
 
@@ -182,6 +209,23 @@ describe('a record in another language than the newsroom’s first', () => {
   });
 });
 
+describe('records to attach', () => {
+  it.each([
+    ['Переговоры в Анкаре', ['переговоры', 'АНКАРЕ']],
+    ['İstanbul Zirvesi', ['istanbul', 'İSTANBUL', 'zirvesi']],
+  ])('are found in any case: %s', async (title, queries) => {
+    const { documentId } = await make.conference({ title, startDate: '2024-05-01' });
+    for (const q of queries) {
+      const answer = await newsroom.asAdmin(
+        'get',
+        `/diplomacy/attachments/search?q=${encodeURIComponent(q)}`
+      );
+      const found = (answer.body.data as { documentId: string }[]).map((each) => each.documentId);
+      expect([q, found]).toEqual([q, [documentId]]);
+    }
+  });
+});
+
 describe('what a new record can name', () => {
   const ask = (query: string) =>
     newsroom.asAdmin('get', `/diplomacy/attachments/references?${query}`);
@@ -202,6 +246,18 @@ describe('what a new record can name', () => {
     expect(answer.body.data).toEqual([
       expect.objectContaining({ name: 'Jane Doe', note: 'Envoy, United Kingdom' }),
     ]);
+  });
+
+  it.each([
+    ['Шойгу', 'Сергей Шойгу', ['шойгу', 'ШОЙГУ', 'сергей шОЙГУ']],
+    ['Əliyev', 'İlham Əliyev', ['əliyev', 'ƏLİYEV', 'ilham', 'İLHAM']],
+    ['Işık', 'Işık Öztürk', ['ışık', 'IŞIK', 'öztürk', 'ÖZTÜRK']],
+  ])('is found in any case: %s', async (_, name, queries) => {
+    await make.official({ name, country: 'AZ' }, {});
+    for (const q of queries) {
+      const answer = await ask(`kind=official&q=${encodeURIComponent(q)}`);
+      expect([q, answer.body.data[0]?.name]).toEqual([q, name]);
+    }
   });
 
   it('refuses an unknown kind, naming the parameter', async () => {

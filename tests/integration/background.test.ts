@@ -256,16 +256,33 @@ describe('uses', () => {
     expect((await show()).lastUsed).toBeNull();
   });
 
-  it('are none where the record is not attached, or most of the text is another one', async () => {
-    const make = makers(newsroom.strapi);
-    const plain = await make.article({ title: 'Plain', body: blocks(...TEXTS) });
+  it('are none where most of the text is another one', async () => {
     const little = await story('Little', [TEXTS[0] ?? '', 'Own words.']);
-    await followed();
-    expect(await here(plain.documentId)).toBeNull();
     expect(await here(little)).toBeNull();
-    for (const documentId of [plain.documentId, little]) {
-      await documents(ARTICLE).delete({ documentId });
+    await documents(ARTICLE).delete({ documentId: little });
+    await followed();
+  });
+
+  it('are noted where the record is not attached, and stay when the record has changed', async () => {
+    const make = makers(newsroom.strapi);
+    const unattached = (texts: string[]) =>
+      make.article({ title: 'Pasted', body: blocks('Lead.', ...texts) });
+    const { documentId } = await unattached(TEXTS);
+    await followed();
+    expect(await here(documentId)).toMatchObject({ outdated: false });
+    expect((await show()).lastUsed?.story?.title).toBe('Pasted');
+    const changed = ['Ties began in 1991.', 'Gas followed.'];
+    await setBackground(changed);
+    const renewed = await unattached(changed);
+    await documents(ARTICLE).update({ documentId, data: { title: 'Saved again' } } as never);
+    await followed();
+    expect(await here(documentId)).toMatchObject({ outdated: true });
+    expect(await here(renewed.documentId)).toMatchObject({ outdated: false });
+    await setBackground(TEXTS);
+    for (const each of [documentId, renewed.documentId]) {
+      await documents(ARTICLE).delete({ documentId: each });
     }
+    await followed();
   });
 
   it('keep their time while the text stays, and end when it is taken out', async () => {

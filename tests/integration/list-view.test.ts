@@ -84,12 +84,14 @@ beforeAll(async () => {
   users.writer = await addUser(newsroom, 'writer', [
     attach,
     ...rightsOn(ARTICLE, ['create', 'read', 'update']),
+    ...rightsOn(UID.conference, ['read']),
   ]);
   users.reader = await addUser(newsroom, 'reader', [attach, ...rightsOn(ARTICLE, ['read'])]);
   users.stranger = await addUser(newsroom, 'stranger', rightsOn(ARTICLE));
   users.own = await addUser(newsroom, 'own', [
     attach,
     ...['read', 'update', 'publish'].map(conditional),
+    ...rightsOn(UID.conference, ['read']),
   ]);
   users.nobody = await addUser(newsroom, 'nobody', [attach]);
 });
@@ -280,6 +282,10 @@ describe('stories without records', () => {
   });
 });
 
+/** SQLite keeps milliseconds, the others take a date. */
+const timeOfRow = (time: number) =>
+  newsroom.strapi.db.dialect.client === 'sqlite' ? time : new Date(time);
+
 describe('one record for many articles', () => {
   const URL = '/diplomacy/attachments/bulk';
 
@@ -345,6 +351,33 @@ describe('one record for many articles', () => {
     expect(published).toMatchObject({ title: 'As readers know it' });
   });
 
+  it('waits where a colleague saves the story before it is published', async () => {
+    const documentId = await story('Saved twice');
+    let isFirst = true;
+    newsroom.strapi.documents.use(async ({ uid, action, params }, next) => {
+      const result = await next();
+      if (uid === ARTICLE && action === 'update' && params.documentId === documentId && isFirst) {
+        isFirst = false;
+        // A colleague's save, in the moment after ours is stored.
+        await newsroom.strapi.db.transaction(async ({ onCommit }) => {
+          onCommit(() => {
+            void newsroom.strapi.db
+              .connection('articles')
+              .where({ document_id: documentId })
+              .whereNull('published_at')
+              .update({ title: 'Half a sentence', updated_at: timeOfRow(Date.now() + 1000) })
+              .then();
+          });
+        });
+      }
+      return result;
+    });
+    expect(outcomes(await attach(request([documentId])))).toEqual(['attached, modified']);
+    const published = await documents().findOne({ documentId, status: 'published' });
+    expect(published).toMatchObject({ title: 'Saved twice' });
+    expect(await documents().findOne({ documentId })).toMatchObject({ title: 'Half a sentence' });
+  });
+
   it('waits where the user may not publish', async () => {
     const documentId = await story('For the chief to publish');
     expect(outcomes(await attach(request([documentId]), users.writer))).toEqual([
@@ -354,6 +387,24 @@ describe('one record for many articles', () => {
     expect(await attachedTo(documentId, 'published')).toEqual([]);
   });
 
+  it('is one that the user may read', async () => {
+    const documentId = await story('With a secret');
+    const refused = await send(
+      request([documentId], records.visit, { kind: 'visit' }),
+      users.writer
+    );
+    expect(refused.status).toBe(403);
+    const visits = rightsOn(UID.visit, ['read']) as { conditions: string[] }[];
+    const token = await addUser(newsroom, 'own-visits', [
+      right(PERMISSION.attach),
+      ...rightsOn(ARTICLE, ['read', 'update']),
+      ...visits.map((read) => ({ ...read, conditions: ['admin::is-creator'] })),
+    ]);
+    const others = await send(request([documentId], records.visit, { kind: 'visit' }), token);
+    expect(others.status).toBe(403);
+    expect(await attachedTo(documentId)).toEqual([]);
+  });
+
   it('may itself be a draft: readers see it once it is published', async () => {
     const documentId = await story('With a draft');
     const results = await attach(request([documentId], records.draft, { kind: 'visit' }));
@@ -361,6 +412,7 @@ describe('one record for many articles', () => {
     expect(await attachedTo(documentId)).toEqual([records.draft.documentId]);
     expect(await attachedTo(documentId, 'published')).toEqual([]);
     await newsroom.strapi.documents(UID.visit).publish({ documentId: records.draft.documentId });
+    await newsroom.settled();
     expect(await attachedTo(documentId, 'published')).toEqual([records.draft.documentId]);
   });
 

@@ -242,6 +242,65 @@ describe('rights', () => {
     expect(draft?.fields).toMatchObject({ city: 'Paris', visitors: [], hostCountry: null });
   });
 
+  describe('of the people in drafts', () => {
+    // The text has another spelling of the name than the desk, and no office.
+    const body = 'Ceyhun Bayramov arrived in Paris on Monday.';
+    const story = { ...STORY, title: '', body };
+
+    beforeAll(() =>
+      newsroom.strapi.documents(UID.official).update({
+        documentId: ids.bayramov as string,
+        data: { aliases: ['Ceyhun Bayramov'] },
+      } as never)
+    );
+
+    const fieldsFor = async (name: string, official: object[]): Promise<VisitDraft> => {
+      const token = await addUser(newsroom, name, [
+        ...rightsOn(UID.country, ['read'], undefined, ['name', 'code']),
+        ...official,
+        ATTACH,
+      ]);
+      const [draft] = (await drafts(story, newsroom.asUser(token))) as VisitDraft[];
+      return draft as VisitDraft;
+    };
+
+    it('those show that the user may read, with the fields that it may', async () => {
+      const draft = await fieldsFor('names', rightsOn(UID.official, ['read'], undefined, ['name']));
+      expect(draft.title).toBe('Jeyhun Bayramov in Paris, 19 June 2023');
+      expect(draft.fields).toMatchObject({
+        visitors: [{ documentId: ids.bayramov, name: 'Jeyhun Bayramov' }],
+        officeAtTheTime: null,
+        visitorLevel: null,
+        visitingCountry: null,
+        hostCountry: { code: 'FR' },
+      });
+      const fields = ['name', 'office', 'level', 'country'];
+      const all = await fieldsFor('all', rightsOn(UID.official, ['read'], undefined, fields));
+      expect(all.fields).toMatchObject({
+        officeAtTheTime: 'Minister of Foreign Affairs',
+        visitorLevel: 'foreignMinister',
+        visitingCountry: { code: 'AZ' },
+      });
+    });
+
+    it('of others the words of the text stand, and no more', async () => {
+      const fields = ['name', 'office', 'level', 'country'];
+      const [read] = rightsOn(UID.official, ['read'], undefined, fields);
+      const own = { ...read, conditions: ['admin::is-creator'] };
+      for (const [name, rights] of Object.entries({ nobody: [], 'own-people': [own] })) {
+        const draft = await fieldsFor(name, rights);
+        expect(draft.title).toBe('Ceyhun Bayramov in Paris, 19 June 2023');
+        expect(draft.fields).toMatchObject({
+          visitors: [],
+          newVisitor: null,
+          officeAtTheTime: null,
+          visitorLevel: null,
+          visitingCountry: null,
+        });
+      }
+    });
+  });
+
   it('of a type whose own records only may be read, the others do not appear', async () => {
     const [read] = rightsOn(UID.visit, ['read']) as Record<string, unknown>[];
     const own = { ...read, conditions: ['admin::is-creator'] };

@@ -86,6 +86,27 @@ describe('the settings', () => {
     expect(() => settings.placement.after.push(1)).toThrow(/not extensible/);
   });
 
+  it('keep the entries of others when one language, type or list is changed', async () => {
+    await service().set({
+      labels: { fr: 'À voir', en: 'More' },
+      ignoredTerms: { en: ['analysis'], '*': ['exclusive'] },
+      maximumAgeByType: { [ARTICLE]: 7 },
+    });
+    await service().set({ labels: { de: 'Mehr' }, ignoredTerms: { fr: ['analyse'] } });
+    await service().set({
+      labels: { en: null },
+      ignoredTerms: { '*': null },
+      maximumAgeByType: { 'api::dispatch.dispatch': null },
+    });
+    expect(await stored()).toEqual({
+      labels: { fr: 'À voir', de: 'Mehr' },
+      ignoredTerms: { en: ['analysis'], fr: ['analyse'] },
+      maximumAgeByType: { [ARTICLE]: 7, 'api::dispatch.dispatch': null },
+    });
+    await service().set({ maximumAgeByType: { [ARTICLE]: 'general' } });
+    expect((await service().get()).maximumAgeByType).toEqual({ 'api::dispatch.dispatch': null });
+  });
+
   it('name the words of each language', async () => {
     await service().set({ labels: { fr: 'À voir aussi' } });
     expect(await service().labelFor('fr')).toBe('À voir aussi');

@@ -1,5 +1,7 @@
 import {
+  GENERAL_AGE,
   LIMITS,
+  MAPS,
   type PlacementSettings,
   type Settings,
   type SettingsChanges,
@@ -79,20 +81,38 @@ export const tidy = (draft: Draft): Draft => ({
   campaign: draft.campaign?.trim() || null,
 });
 
-/** What of the form differs from the stored settings; field by field in `placement`, as the server takes it. */
+const differing = <T extends object>(values: T, before: object): Partial<T> =>
+  Object.fromEntries(
+    Object.entries(values).filter(
+      ([key, value]) => !isSame(value, (before as Record<string, unknown>)[key])
+    )
+  ) as Partial<T>;
+
+/** The entries of a map that differ; those that were taken out by what the server calls them then. */
+const changedEntries = (values: object, before: object, gone: null | typeof GENERAL_AGE) => ({
+  ...differing(values, before),
+  ...Object.fromEntries(
+    Object.keys(before)
+      .filter((key) => !Object.hasOwn(values, key))
+      .map((key) => [key, gone])
+  ),
+});
+
+const GONE = { labels: null, ignoredTerms: null, maximumAgeByType: GENERAL_AGE } as const;
+
+/**
+ * What of the form differs from the stored settings: field by field in `placement`, entry by entry in maps, so that what
+ * somebody else has changed meanwhile stays.
+ */
 export const changesOf = (stored: Settings, draft: Draft): SettingsChanges => {
   const { placement, ...rest } = tidy(draft);
-  const differing = <T extends object>(values: T, before: object) =>
-    Object.fromEntries(
-      Object.entries(values).filter(
-        ([key, value]) => !isSame(value, (before as Record<string, unknown>)[key])
-      )
-    );
+  const changes: Record<string, unknown> = differing(rest, stored);
   const places = differing(placement, stored.placement);
-  return {
-    ...differing(rest, stored),
-    ...(Object.keys(places).length > 0 ? { placement: places } : {}),
-  };
+  if (Object.keys(places).length > 0) changes.placement = places;
+  for (const map of MAPS) {
+    if (map in changes) changes[map] = changedEntries(rest[map] ?? {}, stored[map], GONE[map]);
+  }
+  return changes;
 };
 
 interface Range {

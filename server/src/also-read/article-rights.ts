@@ -1,11 +1,9 @@
 import type { Core } from '@strapi/types';
 import { errors } from '@strapi/utils';
-import type { Reason } from '../../../shared/contracts';
 import { articleType, type ArticleType } from '../config/article-types';
 import { defaultLocale } from '../content-types/versions';
 import type { HttpContext } from '../http';
 import type { Row } from '../strapi-types';
-import { REASON_TYPES } from './access';
 import type { StoryKey } from './keys';
 
 type Right = 'read' | 'update';
@@ -13,6 +11,8 @@ type Right = 'read' | 'update';
 /** The part of the Content Manager's permission checker that the plugin uses. */
 export interface Checker {
   cannot: Record<Right | 'create' | 'publish', (entity?: Partial<Row>, field?: string) => boolean>;
+  /** Whether the roles' conditions look at documents; Strapi's older versions do not say. */
+  requiresEntity?: Record<Right, () => boolean>;
   /** Leaves out the fields that the user may not read. */
   sanitizeOutput: (row: Row) => Promise<Partial<Row>>;
   /** Adds the filters that the conditions of the user's roles make. */
@@ -37,25 +37,13 @@ export const checkerFor = (
     .service('permission-checker')
     .create({ userAbility: ctx.state.userAbility, model });
 
-/** What a user of the admin may see of a list: targets and reasons of the types that it may read. */
-export const editorView = (strapi: Core.Strapi, ctx: Pick<HttpContext, 'state'>) => {
-  const mayRead = (uid: string): boolean => !checkerFor(strapi, ctx, uid).cannot.read();
-  return {
-    readTarget: async (uid: string, row: Row): Promise<Row | null> => (mayRead(uid) ? row : null),
-    mayShow: async ({ kind }: Reason): Promise<boolean> => {
-      const type = REASON_TYPES[kind];
-      return type === undefined || mayRead(type);
-    },
-  };
-};
-
-/** Whether a user of the admin may read a type, or this document of it; one checker for each type. */
+/** Whether a user of the admin may read a type, this document of it, or a field of that; one checker for each type. */
 export const readerOf = (strapi: Core.Strapi, ctx: Pick<HttpContext, 'state'>) => {
   const checkers = new Map<string, Checker>();
-  return (uid: string, row?: Row): boolean => {
+  return (uid: string, row?: Row, field?: string): boolean => {
     let checker = checkers.get(uid);
     if (!checker) checkers.set(uid, (checker = checkerFor(strapi, ctx, uid)));
-    return !checker.cannot.read(row);
+    return !checker.cannot.read(row, field);
   };
 };
 

@@ -8,15 +8,10 @@ import { defaultLocale } from '../content-types/versions';
 import { readQuery, type HttpContext } from '../http';
 import { checkInput, unknownKeys } from '../input';
 import { getService } from '../services';
-import {
-  checkerFor,
-  editorView,
-  requireArticle,
-  requireNewArticle,
-  requireVersion,
-} from './article-rights';
+import { checkerFor, requireArticle, requireNewArticle, requireVersion } from './article-rights';
 import { readArticle } from './articles';
 import { bake } from './baking';
+import { editorView } from './editor-view';
 import { placesInWords } from './places';
 import { searchStories } from './story-search';
 import { storyTime } from './story-time';

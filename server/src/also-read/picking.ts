@@ -7,7 +7,7 @@ import { latestInstead } from './fallback';
 import type { StoryKey } from './keys';
 import type { Store } from './store';
 import type { Neighbour, StoredStory } from './store/neighbours';
-import { pathOf, readTargets, type ReadTarget, type ShownTarget } from './targets';
+import { pathOf, readTargets, type ShownTarget, type TargetView } from './targets';
 
 /** More than any list shows, since some targets turn out to be unpublished or out of reach. */
 const SPARE = 4;
@@ -28,10 +28,9 @@ export interface Offer {
   decisions: Decisions;
 }
 
-export interface PickOptions {
+export interface PickOptions extends TargetView {
   rules: Settings;
   limit: number;
-  readTarget?: ReadTarget;
 }
 
 export interface Chosen {
@@ -69,7 +68,7 @@ const takeAll = async (
   strapi: Core.Strapi,
   store: Store,
   pickings: Picking[],
-  { limit, readTarget }: PickOptions
+  { limit, readTarget, expectTargets }: PickOptions
 ): Promise<void> => {
   // Most lists need no more than the first few targets; what the others lack is read in one more go.
   for (const portion of [limit + SPARE, Infinity]) {
@@ -81,7 +80,7 @@ const takeAll = async (
       (near[index] as Choice[]).map(({ target }) => ({ ...target, locale: key.locale }))
     );
     if (wanted.length === 0) return;
-    const read = await readTargets(strapi, store, wanted, readTarget);
+    const read = await readTargets(strapi, store, wanted, { readTarget, expectTargets });
     for (const [index, each] of open.entries()) {
       each.seen += portion;
       for (const choice of near[index] as Choice[]) {

@@ -12,16 +12,14 @@ import { reasonsOf } from './reasons';
 import type { Store } from './store';
 import { readFeatures, type FeatureName, type KnownFeature } from './store/features';
 import type { Neighbour, StoredStory } from './store/neighbours';
-import type { ReadTarget } from './targets';
+import type { TargetView } from './targets';
 import type { LinkText } from './weaving';
 
-export interface ViewOptions {
+export interface ViewOptions extends TargetView {
   /** 1 to 20; the number of links of the settings when left out. */
   limit?: number;
   /** Stand in for those of the newsroom, to see what they would do. */
   settings?: Settings;
-  /** Called with each target before it is shown. */
-  readTarget?: ReadTarget;
   /** Whether a reason of this kind may be shown to the caller. */
   mayShow?: (reason: Reason) => Promise<boolean>;
 }
@@ -146,7 +144,7 @@ export const createPresenter = (
   /** Lists as they are shown: chosen, placed, explained. In the order of the sources. */
   return async (sources: ListSource[], options: ViewOptions): Promise<AlsoReadAnswer[]> => {
     const rules = options.settings ?? (await settings());
-    const { limit = rules.links, readTarget, mayShow } = options;
+    const { limit = rules.links, readTarget, expectTargets, mayShow } = options;
     const decided = sources.filter(({ isDecided }) => isDecided).map(({ key }) => key);
     const made =
       decided.length > 0 ? await decisions.readAll(decided) : new Map<string, Decisions>();
@@ -155,7 +153,12 @@ export const createPresenter = (
 
     const on = sources.filter((source) => !decisionsOn(source).off);
     const offers = on.map((source) => ({ ...source, decisions: decisionsOn(source) }));
-    const picked = await pickAll(strapi, store, offers, { rules, limit, readTarget });
+    const picked = await pickAll(strapi, store, offers, {
+      rules,
+      limit,
+      readTarget,
+      expectTargets,
+    });
     const drafts = on.map((source, index) =>
       draftOf(source, picked[index] as Picked, decisionsOn(source), rules)
     );

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/types';
 import type { AlsoReadAnswer } from '../../../shared/contracts';
 import { RECORD_KINDS, UID, type RecordKind } from '../../../shared/plugin';
 import { attachmentNames } from '../attachments/relations';
+import { CREATOR } from '../attachments/summaries';
 import type { ArticleType } from '../config/article-types';
 import type { Row } from '../strapi-types';
 import type { Counts } from './counts';
@@ -37,6 +38,8 @@ export interface PreviewOptions extends ViewOptions {
   body: unknown;
   attached: Partial<Record<RecordKind, string[]>>;
   keywords: string[];
+  /** Whether the facts of a record may be used, beyond those that the saved article has; all of them when left out. */
+  mayUse?: (uid: string, row: Row) => boolean;
   /** Milliseconds since 1970; now when left out. */
   publishedAt?: number;
 }
@@ -46,12 +49,29 @@ const UNKNOWN = 2 ** 26 - 1;
 
 const NONE: Ignored = new Map();
 
-/** The facts behind records, published or not: editors see their drafts. */
-const readFacts = async (
+/** The records that the saved article has: what these tell is in the list that its readers see. */
+const attachedAlready = async (
   strapi: Core.Strapi,
-  attached: PreviewOptions['attached'],
-  locale: string
-): Promise<Fact[]> => {
+  { type, key }: PreviewOptions
+): Promise<ReadonlySet<string>> => {
+  const names = Object.values(attachmentNames(strapi));
+  const rows = (await strapi.db.query(type.uid).findMany({
+    where: { documentId: key.documentId, ...(type.isLocalized ? { locale: key.locale } : {}) },
+    select: ['id'],
+    populate: Object.fromEntries(names.map((name) => [name, { select: ['documentId'] }])) as never,
+  })) as Row[];
+  return new Set(
+    rows.flatMap((row) =>
+      names.flatMap((name) => (row[name] as Row[]).map(({ documentId }) => documentId))
+    )
+  );
+};
+
+/** The facts behind records, published or not: editors see their drafts. */
+const readFacts = async (strapi: Core.Strapi, options: PreviewOptions): Promise<Fact[]> => {
+  const { attached, mayUse = () => true } = options;
+  const { locale } = options.key;
+  let already: ReadonlySet<string> | undefined;
   const names = attachmentNames(strapi);
   const article: Record<string, unknown> = {};
   for (const kind of RECORD_KINDS) {
@@ -59,11 +79,15 @@ const readFacts = async (
     if (documentIds.length === 0) continue;
     const rows = (await strapi.db.query(UID[kind]).findMany({
       where: { documentId: { $in: documentIds } },
-      populate: FACTS_POPULATE[kind] as never,
+      populate: { ...FACTS_POPULATE[kind], ...CREATOR } as never,
       orderBy: { id: 'asc' },
     })) as Row[];
     const best = new Map<string, Row>();
     for (const row of rows) {
+      if (!mayUse(UID[kind], row)) {
+        already ??= await attachedAlready(strapi, options);
+        if (!already.has(row.documentId)) continue;
+      }
       if (!best.has(row.documentId) || row.locale === locale) best.set(row.documentId, row);
     }
     article[names[kind]] = [...best.values()];
@@ -156,7 +180,7 @@ export const createPreview = (
       { title, body },
       {
         language,
-        facts: await readFacts(strapi, options.attached, key.locale),
+        facts: await readFacts(strapi, options),
         keywords,
         ignored: engine.ignored(language),
       }

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/types';
 import type { FoundStory } from '../../../shared/also-read';
 import type { ArticleType } from '../config/article-types';
+import { spellings } from '../spellings';
 import type { Row } from '../strapi-types';
 import type { Checker } from './article-rights';
 import { dateColumns, publicationTime } from './articles';
@@ -16,13 +17,6 @@ export interface StoryQuery {
 }
 
 const MOST_WORDS = 8;
-
-/** SQLite folds the case of ASCII letters only: other scripts are asked for as they are commonly written. */
-const spellings = (word: string): string[] => {
-  const lower = word.toLowerCase();
-  const capital = lower.charAt(0).toUpperCase() + lower.slice(1);
-  return [...new Set([word, lower, capital, word.toUpperCase()])];
-};
 
 const headlineHas =
   (title: string) =>

@@ -10,6 +10,15 @@ import { readTargetRows } from './store/targets';
 /** Called with each target before it is shown; the content API removes what the caller may not read. */
 export type ReadTarget = (uid: string, row: Row) => Promise<Row | null>;
 
+/** Called with the targets of a type before they are looked at, so that what it takes can be read at once. */
+export type ExpectTargets = (uid: string, rows: Row[]) => Promise<void>;
+
+/** Who looks at targets. */
+export interface TargetView {
+  readTarget?: ReadTarget;
+  expectTargets?: ExpectTargets;
+}
+
 const imageOf = (value: unknown): AlsoReadImage | null => {
   const image = value as Partial<AlsoReadImage> | null | undefined;
   if (!image?.url) return null;
@@ -48,7 +57,7 @@ export const readTargets = async (
   strapi: Core.Strapi,
   store: Store,
   targets: StoryKey[],
-  readTarget?: ReadTarget
+  { readTarget, expectTargets }: TargetView = {}
 ): Promise<(target: StoryKey) => Promise<ShownTarget | null>> => {
   const found = new Map<string, { type: ArticleType; row: Row }>();
   const nameOf = (type: ArticleType, documentId: string, locale: string | null): string =>
@@ -65,6 +74,7 @@ export const readTargets = async (
         image: type.image,
       })
     );
+    await expectTargets?.(type.uid, rows);
     for (const row of rows) found.set(nameOf(type, row.documentId, row.locale), { type, row });
   }
   const look = async ({ type, row }: { type: ArticleType; row: Row }) => {

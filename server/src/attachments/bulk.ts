@@ -5,16 +5,56 @@ import { UID } from '../../../shared/plugin';
 import { checkerFor, requireArticle } from '../also-read/article-rights';
 import type { ArticleType } from '../config/article-types';
 import { problem, refuse } from '../content-types/problems';
-import { readVersion } from '../content-types/versions';
 import type { HttpContext } from '../http';
 import type { Row } from '../strapi-types';
 import { statusesOf } from './coverage';
 import { attachmentNames } from './relations';
+import { CREATOR } from './summaries';
 
-/** @throws ValidationError (400) when there is no such record */
-const requireRecord = async (strapi: Core.Strapi, { kind, record }: BulkRequest): Promise<void> => {
-  const found = await readVersion(strapi, UID[kind], { documentId: record }, []);
-  if (!found) refuse([problem('record', `there is no ${kind} with the document id "${record}"`)]);
+/** @throws ValidationError (400) when there is no such record, PolicyError (403) when the user may not read it */
+const requireRecord = async (
+  strapi: Core.Strapi,
+  ctx: HttpContext,
+  { kind, record }: BulkRequest
+): Promise<void> => {
+  const checker = checkerFor(strapi, ctx, UID[kind]);
+  const refusal = new errors.PolicyError(`You may not read this ${kind}`);
+  if (checker.cannot.read()) throw refusal;
+  const versions = (await strapi.db.query(UID[kind]).findMany({
+    where: { documentId: record, publishedAt: { $null: true } },
+    populate: CREATOR,
+  })) as Row[];
+  if (versions.length === 0) {
+    refuse([problem('record', `there is no ${kind} with the document id "${record}"`)]);
+  }
+  // Roles may be limited to some languages: one that they may read is enough.
+  if (versions.every((version) => checker.cannot.read(version))) throw refusal;
+};
+
+/** One language of an article. */
+interface Version {
+  documentId: string;
+  locale?: string;
+}
+
+/**
+ * Reads the draft of an article for the rest of a transaction: a colleague who saves it meanwhile waits. SQLite has one
+ * transaction at a time.
+ */
+const lockDraft = async (
+  strapi: Core.Strapi,
+  { uid, hasDrafts }: ArticleType,
+  version: Version
+): Promise<Pick<Row, 'id'> & { updatedAt: number }> => {
+  const rows = (await strapi.db
+    .queryBuilder(uid)
+    .where({ ...version, ...(hasDrafts ? { publishedAt: { $null: true } } : {}) })
+    .select(['id', 'updatedAt'])
+    .forUpdate()
+    .execute()) as Row[];
+  const [row] = rows;
+  if (!row) throw new errors.NotFoundError(`There is no article "${version.documentId}"`);
+  return { id: row.id, updatedAt: new Date(row.updatedAt as string).getTime() };
 };
 
 /**
@@ -28,7 +68,7 @@ export const attachToMany = async (
   type: ArticleType,
   request: BulkRequest
 ): Promise<BulkResult[]> => {
-  await requireRecord(strapi, request);
+  await requireRecord(strapi, ctx, request);
   const results: BulkResult[] = [];
   for (const documentId of new Set(request.documentIds)) {
     results.push(await attachToOne(strapi, ctx, type, request, documentId));
@@ -55,35 +95,22 @@ const attachToOne = async (
     const { locale } = await requireArticle(strapi, { ...ctx, params }, 'update', request.locale);
     const version = { documentId, ...(type.isLocalized ? { locale } : {}) };
     const field = attachmentNames(strapi)[request.kind];
-    const article = (await strapi.db.query(type.uid).findOne({
-      where: { ...version, ...(type.hasDrafts ? { publishedAt: { $null: true } } : {}) },
-      // Roles may be limited to one's own articles, or to those of colleagues with the same role.
-      populate: { [field]: true, createdBy: { populate: { roles: true } } },
-    })) as Row;
-    const checker = checkerFor(strapi, ctx, type.uid);
-    if (!checker.cannot.read(article)) {
-      const shown = await checker.sanitizeOutput(article);
-      result = { ...result, title: String(shown[type.title] ?? '') };
-    }
-    if ((article[field] as Row[]).some((row) => row.documentId === request.record)) {
-      return { ...result, outcome: 'already' };
-    }
-    const status = (await statusesOf(strapi, type, [article])).get(article);
-    const { id: updatedBy } = ctx.state.user ?? {};
-    await strapi.documents(type.uid).update({
-      ...version,
-      data: {
-        [field]: { connect: [{ documentId: request.record }] },
-        ...(updatedBy ? { updatedBy } : {}),
-      },
-    } as never);
-    result = { ...result, outcome: 'attached' };
+    const work = { strapi, ctx, type, request, version, field };
+    const attached = await strapi.db.transaction(async () => attachLocked(work));
+    result = { ...result, ...attached.result };
+    const { status, checker, article, updatedAt } = attached;
+    if (result.outcome === 'already') return result;
     if (status !== 'published') {
       return { ...result, waiting: status === 'modified' ? 'modified' : null };
     }
     if (checker.cannot.publish(article)) return { ...result, waiting: 'mayNotPublish' };
-    await strapi.documents(type.uid).publish(version as never);
-    return result;
+    const isOurs = await strapi.db.transaction(async () => {
+      // What a colleague has saved since is not ours to publish.
+      if ((await lockDraft(strapi, type, version)).updatedAt !== updatedAt) return false;
+      await strapi.documents(type.uid).publish(version as never);
+      return true;
+    });
+    return isOurs ? result : { ...result, waiting: 'modified' };
   } catch (error) {
     if (!(error instanceof errors.ApplicationError)) {
       strapi.log.error(
@@ -93,6 +120,43 @@ const attachToOne = async (
     const waiting: Waiting | null = result.outcome === 'attached' ? 'notPublished' : null;
     return { ...result, waiting, reason: reasonOf(error) };
   }
+};
+
+interface Work {
+  strapi: Core.Strapi;
+  ctx: HttpContext;
+  type: ArticleType;
+  request: BulkRequest;
+  version: Version;
+  field: string;
+}
+
+/** Attaches the record to the draft, and tells how the article stood until then. */
+const attachLocked = async ({ strapi, ctx, type, request, version, field }: Work) => {
+  const { id } = await lockDraft(strapi, type, version);
+  const article = (await strapi.db.query(type.uid).findOne({
+    where: { id },
+    populate: { [field]: true, ...CREATOR },
+  })) as Row;
+  const checker = checkerFor(strapi, ctx, type.uid);
+  const shown = checker.cannot.read(article) ? {} : await checker.sanitizeOutput(article);
+  const title = String((shown as Partial<Row>)[type.title] ?? '');
+  const before = { checker, article, updatedAt: 0 };
+  if ((article[field] as Row[]).some((row) => row.documentId === request.record)) {
+    const result = { title, outcome: 'already' } as const;
+    return { ...before, result, status: null };
+  }
+  const status = (await statusesOf(strapi, type, [article])).get(article) ?? null;
+  const { id: updatedBy } = ctx.state.user ?? {};
+  await strapi.documents(type.uid).update({
+    ...version,
+    data: {
+      [field]: { connect: [{ documentId: request.record }] },
+      ...(updatedBy ? { updatedBy } : {}),
+    },
+  } as never);
+  const { updatedAt } = await lockDraft(strapi, type, version);
+  return { ...before, result: { title, outcome: 'attached' } as const, status, updatedAt };
 };
 
 /** What an editor may be told: Strapi's own refusals, never what a database says. */

@@ -2,13 +2,15 @@ import type { Core, UID as StrapiUid } from '@strapi/types';
 import { PLUGIN_ID, RECORD_KINDS, UID, type RecordKind } from '../../../shared/plugin';
 import { articleTypes } from '../config/article-types';
 import { writeRelations } from '../content-types/versions';
+import { getService } from '../services';
 import type { DocumentContext, Row } from '../strapi-types';
 import { insertedLike } from './operations';
 import { attachmentNames } from './relations';
 
 /**
  * Strapi links a record that is published after its article to the published article with the place it has in the
- * draft; the others have moved up meanwhile, and two share a place. It goes where the editor put it.
+ * draft; the others have moved up meanwhile, and two share a place. It goes where the editor put it, once the publication is
+ * stored.
  */
 export const placeLateRecords =
   (strapi: Core.Strapi) =>
@@ -20,17 +22,17 @@ export const placeLateRecords =
     if (!kind || !publishes || !documentId) return next();
     const before = await publishedRows(strapi, uid, documentId);
     const result = await next();
+    const known = new Set(before.map(({ locale }) => locale));
     try {
-      const known = new Set(before.map(({ locale }) => locale));
-      const after = await publishedRows(strapi, uid, documentId);
-      for (const row of after.filter(({ locale }) => !known.has(locale))) {
-        await placeRecord(strapi, kind, row);
-      }
+      // On PostgreSQL a statement that fails inside the editor's transaction would fail the publication.
+      await getService(strapi, 'attachments').queue.afterCommit(async () => {
+        const after = await publishedRows(strapi, uid, documentId);
+        for (const row of after.filter(({ locale }) => !known.has(locale))) {
+          await placeRecord(strapi, kind, row);
+        }
+      });
     } catch (error) {
-      strapi.log.error(
-        `[${PLUGIN_ID}] the order of records on the articles of ${uid} ${documentId} was not mended: ` +
-          String((error as Error).stack ?? error)
-      );
+      strapi.log.error(`[${PLUGIN_ID}] attachments: ${String((error as Error).stack ?? error)}`);
     }
     return result;
   };

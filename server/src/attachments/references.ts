@@ -1,9 +1,11 @@
 import type { Core } from '@strapi/types';
 import type { Reference, ReferenceKind } from '../../../shared/attachments';
 import { UID } from '../../../shared/plugin';
+import { fold } from '../also-read/languages';
 import { formatDates, type EventDates } from '../content-types/dates';
 import { countryName } from '../content-types/titles';
 import { isLocalized } from '../content-types/versions';
+import { spellings } from '../spellings';
 import type { Row } from '../strapi-types';
 import { inLanguage, recordLocales, CREATOR, type MayRead } from './summaries';
 
@@ -36,8 +38,8 @@ const words = (row: Row, field: string): string[] => {
 
 /** 0 for the very name, 1 for one that begins so, 2 for the rest. */
 const distance = (kind: ReferenceKind, row: Row, q: string): number => {
-  const wanted = q.toLowerCase();
-  const names = SEARCHED[kind].flatMap((field) => words(row, field)).map((w) => w.toLowerCase());
+  const wanted = fold(q);
+  const names = SEARCHED[kind].flatMap((field) => words(row, field)).map(fold);
   if (names.includes(wanted)) return 0;
   return names.some((name) => name.startsWith(wanted)) ? 1 : 2;
 };
@@ -91,7 +93,9 @@ export const findReferences = async (
         .filter(Boolean)
         .slice(0, 8)
         .map((word) => ({
-          $or: SEARCHED[kind].map((field) => ({ [field]: { $containsi: word } })),
+          $or: SEARCHED[kind].flatMap((field) =>
+            spellings(word).map((spelling) => ({ [field]: { $containsi: spelling } }))
+          ),
         })),
     },
     orderBy: kind === 'conference' ? [{ startDate: 'desc' }] : [{ [nameField]: 'asc' }],

@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/types';
 import type { RecordSummary, Reference } from '../../../shared/contracts';
 import { RECORD_KINDS, UID, type RecordKind } from '../../../shared/plugin';
+import { createQueue } from '../also-read/queue';
+import { spellings } from '../spellings';
 import type { Row } from '../strapi-types';
 import { findReferences, type ReferencesQuery } from './references';
 import { inLanguage, recordLocales, summariesOf, CREATOR, type MayRead } from './summaries';
@@ -24,9 +26,11 @@ const SEARCHED: Record<RecordKind, string[]> = {
   bilateralRelationship: ['pair', 'countryA.name', 'countryB.name'],
 };
 
-const contains = (path: string, word: string): object => {
+const contains = (path: string, words: string[]): object[] => {
   const [field, nested] = path.split('.') as [string, string?];
-  return { [field]: nested ? { [nested]: { $containsi: word } } : { $containsi: word } };
+  return words.map((word) => ({
+    [field]: nested ? { [nested]: { $containsi: word } } : { $containsi: word },
+  }));
 };
 
 const SORT: Record<RecordKind, object[]> = {
@@ -41,12 +45,16 @@ const matching = (kind: RecordKind, q: string): object => ({
     .split(/\s+/)
     .filter(Boolean)
     .slice(0, 8)
-    .map((word) => ({
-      $or: ['title', ...SEARCHED[kind]].map((path) => contains(path, word)),
+    .map(spellings)
+    .map((words) => ({
+      $or: ['title', ...SEARCHED[kind]].flatMap((path) => contains(path, words)),
     })),
 });
 
 export const attachmentsService = ({ strapi }: { strapi: Core.Strapi }) => ({
+  /** Work on attachments that follows an editor's write. */
+  queue: createQueue(strapi, 'attachments'),
+
   /** What a new record can name, the closest names first. */
   references: (query: ReferencesQuery): Promise<Reference[]> => findReferences(strapi, query),
 

@@ -7,6 +7,7 @@ import { rowsOf } from '../content-types/rules';
 import { defaultLocale } from '../content-types/versions';
 import { getService } from '../services';
 import type { DocumentContext, Row } from '../strapi-types';
+import type { Fingerprints } from './fingerprints';
 import { readRecord } from './record';
 import type { Use, UseStore } from './store';
 import { passagesOf, versionIn, versionOf } from './versions';
@@ -27,24 +28,40 @@ const versionsOf = async (
     } as never,
   })) as Row[];
 
-/** The backgrounds that a version of an article holds, out of those of its attached relationships. */
+/** What it takes to find backgrounds in stories. */
+export interface Following {
+  store: UseStore;
+  fingerprints: Fingerprints;
+}
+
+/**
+ * The backgrounds that a version of an article holds: those of its attached relationships and those that it held before,
+ * in any version that a story holds, and all others as they are stored now.
+ */
 const usesIn = async (
   strapi: Core.Strapi,
-  store: UseStore,
+  { store, fingerprints }: Following,
   type: ArticleType,
-  row: Row
+  row: Row,
+  before: Use[]
 ): Promise<Use[]> => {
+  if (!type.body || !type.bodyShape) return [];
   const attached = rowsOf(row, attachmentNames(strapi).bilateralRelationship);
-  if (attached.length === 0 || !type.body || !type.bodyShape) return [];
   const story = keyOf(type, row);
   const language = story.locale || (await defaultLocale(strapi));
   const passages = passagesOf(row[type.body], type.bodyShape);
   const uses: Use[] = [];
-  for (const relationship of new Set(attached.map(({ documentId }) => documentId))) {
+  const candidates = new Set([
+    ...attached.map(({ documentId }) => documentId),
+    ...before.map(({ relationship }) => relationship),
+    ...(await fingerprints.holding(passages, language)),
+  ]);
+  for (const relationship of candidates) {
     const key = { relationship, language };
     const record = await readRecord(strapi, key);
+    if (!record) continue;
     const earlier = (await store.latest(key)).map(({ version }) => version);
-    const present = record?.background ? [versionOf(record.background.blocks)] : [];
+    const present = record.background ? [versionOf(record.background.blocks)] : [];
     const version = versionIn(passages, [...present, ...earlier]);
     if (version) uses.push({ ...key, story, version, usedAt: Date.now() });
   }
@@ -54,10 +71,11 @@ const usesIn = async (
 /** Brings what is known of a document's backgrounds in step with what is stored of it. */
 export const followDocument = async (
   strapi: Core.Strapi,
-  store: UseStore,
+  following: Following,
   uid: string,
   documentId: string
 ): Promise<void> => {
+  const { store } = following;
   const type = articleType(uid);
   if (!type) return;
   const known = await store.ofDocument(uid, documentId);
@@ -65,7 +83,11 @@ export const followDocument = async (
   for (const row of rows) {
     const { locale } = keyOf(type, row);
     const before = known.filter(({ story }) => story.locale === locale);
-    await store.replace(keyOf(type, row), before, await usesIn(strapi, store, type, row));
+    await store.replace(
+      keyOf(type, row),
+      before,
+      await usesIn(strapi, following, type, row, before)
+    );
   }
   const locales = new Set(rows.map((row) => keyOf(type, row).locale));
   for (const use of known.filter(({ story }) => !locales.has(story.locale))) {

@@ -5,6 +5,7 @@ import { articleType } from '../config/article-types';
 import { defaultLocale } from '../content-types/versions';
 import type { StoryKey } from '../also-read/keys';
 import type { Row } from '../strapi-types';
+import { createFingerprints } from './fingerprints';
 import { followDocument } from './follow';
 import { readRecord } from './record';
 import { createUseStore, type BackgroundKey, type Use } from './store';
@@ -12,6 +13,7 @@ import { sameVersion, type Version } from './versions';
 
 export const backgroundService = ({ strapi }: { strapi: Core.Strapi }) => {
   const store = createUseStore(strapi);
+  const following = { store, fingerprints: createFingerprints(strapi, store) };
   const queue = createQueue(strapi, 'background');
 
   /** The story of a use as it is stored, or null when it is gone: rows are also removed where no middleware sees it. */
@@ -72,7 +74,7 @@ export const backgroundService = ({ strapi }: { strapi: Core.Strapi }) => {
     /** Looks in the background at what a document holds, once the write in hand is stored. */
     async follow(uid: string, documentId: string): Promise<void> {
       try {
-        await queue.afterCommit(() => followDocument(strapi, store, uid, documentId));
+        await queue.afterCommit(() => followDocument(strapi, following, uid, documentId));
       } catch (error) {
         strapi.log.error(`[${PLUGIN_ID}] background: ${String((error as Error).stack ?? error)}`);
       }

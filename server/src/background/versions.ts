@@ -37,6 +37,9 @@ export const passagesOf = (body: unknown, shape: BodyShape): ReadonlySet<string>
     )
   );
 
+/** Whether so many passages of a background are enough to say that it stands there. */
+export const isMost = (found: number, size: number): boolean => found / Math.max(size, 1) > MOST;
+
 const shareIn = (passages: ReadonlySet<string>, version: Version): number =>
   version.filter((digest) => passages.has(digest)).length / Math.max(version.length, 1);
 

@@ -33,6 +33,8 @@ export interface DeskOfficial {
   office: string | null;
   level: OfficialLevel | null;
   country: string | null;
+  /** The body that the official works for. */
+  organization: string | null;
 }
 
 export interface DeskOrganization {

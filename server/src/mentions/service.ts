@@ -1,20 +1,21 @@
 import type { Core } from '@strapi/types';
-import { RECORD_KINDS, UID, type RecordKind } from '../../../shared/plugin';
+import { RECORD_KINDS, UID, type OwnUid, type RecordKind } from '../../../shared/plugin';
 import type { RecordSummary } from '../../../shared/contracts';
-import type { SuggestAnswer, SuggestRequest } from '../../../shared/suggestions';
-import { inLanguage, recordLocales, summariesOf } from '../attachments/summaries';
+import type { RecordDraft, SuggestAnswer, SuggestRequest } from '../../../shared/suggestions';
+import { CREATOR, inLanguage, recordLocales, summariesOf } from '../attachments/summaries';
 import { articleType } from '../config/article-types';
+import { isLocalized } from '../content-types/versions';
 import type { Row } from '../strapi-types';
 import { readStory, shapeFor } from './bodies';
 import { createDeskMemory } from './desk-memory';
-import { visibleDraft } from './visible';
+import { seesEverything, type Sees } from './visible';
 import { suggest, type Suggested } from './suggesting';
 
 export interface SuggestOptions extends Omit<SuggestRequest, 'uid'> {
   /** Type of article that the text belongs to; without it the body tells by its value how it is stored. */
   uid?: string;
-  /** Whether the answer may show this type, or this record; everything when left out. */
-  mayRead?: (uid: string, row?: Row) => boolean;
+  /** Whether the answer may show this type, this record, or this field of it; everything when left out. */
+  mayRead?: (uid: string, row?: Row, field?: string) => boolean;
 }
 
 const everything = (): boolean => true;
@@ -37,11 +38,39 @@ export const mentionsService = ({ strapi }: { strapi: Core.Strapi }) => {
         publishedAt: { $null: true },
         locale: { $in: locales },
       },
-      // Roles may be limited to one's own records, or to those of colleagues with the same role.
-      populate: { createdBy: { populate: { roles: true } } },
+      populate: CREATOR,
     })) as Row[];
     const drafts = inLanguage(rows, locales[0]).filter((row) => mayRead(UID[kind], row));
     return summariesOf(strapi, kind, drafts);
+  };
+
+  /** What a user may read of the documents that drafts name: one statement a type. */
+  const sight = async (
+    draftsFor: (sees: Sees) => RecordDraft[],
+    locales: string[],
+    mayRead: NonNullable<SuggestOptions['mayRead']>
+  ): Promise<Sees> => {
+    const asked = new Map<OwnUid, Set<string>>();
+    draftsFor((uid, documentId) => {
+      asked.set(uid, (asked.get(uid) ?? new Set()).add(documentId));
+      return true;
+    });
+    const known = new Map<string, Row>();
+    for (const [uid, documentIds] of asked) {
+      if (!mayRead(uid)) continue;
+      const versions = isLocalized(strapi, uid)
+        ? { publishedAt: { $null: true }, locale: { $in: locales } }
+        : {};
+      const rows = (await strapi.db.query(uid).findMany({
+        where: { documentId: { $in: [...documentIds] }, ...versions },
+        populate: CREATOR,
+      })) as Row[];
+      for (const row of inLanguage(rows, locales[0])) known.set(`${uid}/${row.documentId}`, row);
+    }
+    return (uid, documentId, field) => {
+      const row = known.get(`${uid}/${documentId}`);
+      return row !== undefined && mayRead(uid, row, field);
+    };
   };
 
   return {
@@ -55,7 +84,7 @@ export const mentionsService = ({ strapi }: { strapi: Core.Strapi }) => {
       const language = locales[0] as string;
       const shape = shapeFor(body, uid ? articleType(uid)?.bodyShape : undefined);
       const index = await memory.index(language);
-      const { suggestions, drafts } = suggest(
+      const { suggestions, draftsFor } = suggest(
         {
           title,
           body: readStory(body, shape),
@@ -76,7 +105,9 @@ export const mentionsService = ({ strapi }: { strapi: Core.Strapi }) => {
             const record = summaries.get(`${kind}/${documentId}`);
             return record ? [{ record, score, evidence }] : [];
           }),
-          drafts: drafts.map((draft) => visibleDraft(draft, mayRead)),
+          drafts: draftsFor(
+            mayRead === everything ? seesEverything : await sight(draftsFor, locales, mayRead)
+          ),
         },
       };
     },

@@ -26,7 +26,7 @@ const READ: Record<OwnUid, { select: string[]; populate: Record<string, { select
       },
       [UID.official]: {
         select: ['name', 'aliases', 'office', 'level'],
-        populate: { country: code },
+        populate: { country: code, organization: id },
       },
       [UID.visit]: {
         select: event,
@@ -166,6 +166,7 @@ export const readDesk = async (strapi: Core.Strapi): Promise<Desk> => {
       office: textOf(row, 'office'),
       level: textOf(row, 'level') as OfficialLevel | null,
       country: codeOf(row, 'country'),
+      organization: idOf(row, 'organization'),
     })),
     organizations: organizations.map((row) => ({
       documentId: row.documentId,

@@ -8,6 +8,7 @@ import { evidence } from './evidence';
 import { findingsOf } from './findings';
 import { observe } from './observing';
 import { passagesOf } from './passages';
+import type { Sees } from './visible';
 import { weighConferences } from './weighing-conferences';
 import { weighRelationships } from './weighing-relationships';
 import { weighVisits, type Weighed } from './weighing-visits';
@@ -55,11 +56,14 @@ const directions = (visits: Weighed[], index: DeskIndex): Set<string> =>
     })
   );
 
-/** What a story is about: records of the desk, the best first, and events of which the desk has no record. */
+/**
+ * What a story is about: records of the desk, the best first, and events of which the desk has no record, as somebody may
+ * see them.
+ */
 export const suggest = (
   { title, body, locale, date }: Story,
   index: DeskIndex
-): { suggestions: Suggested[]; drafts: RecordDraft[] } => {
+): { suggestions: Suggested[]; draftsFor: (sees: Sees) => RecordDraft[] } => {
   const today: Day = dayOf(date);
   const passages = passagesOf(title, body);
   const observation = observe(passages, index, { locale, today });
@@ -83,6 +87,6 @@ export const suggest = (
       ...suggested('conference', conferences),
       ...suggested('bilateralRelationship', relationships),
     ].sort((a, b) => b.score - a.score),
-    drafts: draftsOf(observation, index, { locale, today }),
+    draftsFor: draftsOf(observation, index, { locale, today }),
   };
 };

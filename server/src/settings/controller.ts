@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/types';
 import { z } from '@strapi/utils';
 import type { Settings, SettingsAnswer, SettingsChanges } from '../../../shared/settings';
-import { editorView, requireArticle } from '../also-read/article-rights';
+import { requireArticle } from '../also-read/article-rights';
+import { editorView } from '../also-read/editor-view';
 import { articleTypes } from '../config/article-types';
 import { defaultLocale } from '../content-types/versions';
 import { readQuery, type HttpContext } from '../http';

@@ -1,5 +1,10 @@
 import { z } from '@strapi/utils';
-import { LIMITS, type PlacementSettings, type Settings } from '../../../shared/settings';
+import {
+  GENERAL_AGE,
+  LIMITS,
+  type PlacementSettings,
+  type Settings,
+} from '../../../shared/settings';
 import { unknownKeys } from '../input';
 
 /** A setting's own check; `never` stands for "any output of this type". */
@@ -45,18 +50,20 @@ export const placementFields: Fields<PlacementSettings> = {
   maximum: whole(LIMITS.maximum),
 };
 
+const label = text(LIMITS.label);
+const age = whole(LIMITS.maximumAgeDays).nullable();
+const terms = z.array(text(LIMITS.term)).max(LIMITS.terms).transform(unique);
+const termsLocale = z.union([z.literal('*'), locale], 'is neither "*" nor a locale such as "en"');
+
 export const settingsFields: Fields<Omit<Settings, 'placement'>> = {
-  labels: record(locale, text(LIMITS.label)),
+  labels: record(locale, label),
   links: whole(LIMITS.links),
   minimumScore: z.number().min(LIMITS.minimumScore.min).max(LIMITS.minimumScore.max),
   candidates: z.enum(['any', 'older']),
   halfLifeDays: whole(LIMITS.halfLifeDays).nullable(),
   maximumAgeDays: whole(LIMITS.maximumAgeDays).nullable(),
-  maximumAgeByType: record(z.string(), whole(LIMITS.maximumAgeDays).nullable()),
-  ignoredTerms: record(
-    z.union([z.literal('*'), locale], 'is neither "*" nor a locale such as "en"'),
-    z.array(text(LIMITS.term)).max(LIMITS.terms).transform(unique)
-  ),
+  maximumAgeByType: record(z.string(), age),
+  ignoredTerms: record(termsLocale, terms),
   require: z.enum(['nothing', 'record']),
   campaign: text(LIMITS.campaign)
     .transform((query) => query.replace(/^[?&]/, ''))
@@ -71,12 +78,25 @@ const placementChanges = z
   .strictObject(placementFields, { error: unknownKeys('setting', Object.keys(placementFields)) })
   .partial();
 
+/** Entries of maps change one by one. */
+const mapChanges = {
+  labels: record(locale, label.nullable()),
+  maximumAgeByType: record(
+    z.string(),
+    z.union(
+      [age, z.literal(GENERAL_AGE)],
+      `must be a whole number from ${LIMITS.maximumAgeDays.min} to ${LIMITS.maximumAgeDays.max}, null, or "${GENERAL_AGE}"`
+    )
+  ),
+  ignoredTerms: record(termsLocale, terms.nullable()),
+};
+
 const SETTING_NAMES = [...Object.keys(settingsFields), 'placement'];
 
 /** Checks changes to the settings; those that are left out stay as they are. */
 export const settingsChanges = z
   .strictObject(
-    { ...settingsFields, placement: placementChanges },
+    { ...settingsFields, ...mapChanges, placement: placementChanges },
     { error: unknownKeys('setting', SETTING_NAMES) }
   )
   .partial();

@@ -119,7 +119,7 @@ export const settingsService = ({ strapi }: { strapi: Core.Strapi }) => {
     get,
 
     /**
-     * Changes settings; those that are left out stay, also inside `placement`.
+     * Changes settings; those that are left out stay, also inside `placement` and the maps.
      * @returns the new settings
      * @throws ValidationError that names every wrong field and why; nothing is stored then
      */

@@ -1,5 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { PlacementSettings, Settings, SettingsChanges } from '../../../shared/settings';
+import {
+  GENERAL_AGE,
+  type PlacementSettings,
+  type Settings,
+  type SettingsChanges,
+} from '../../../shared/settings';
 import { DEFAULTS } from './defaults';
 import { placementFields, settingsFields } from './schema';
 
@@ -10,14 +15,30 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 const given = <T extends object>(values: T | undefined): T =>
   Object.fromEntries(Object.entries(values ?? {}).filter(([, value]) => value !== undefined)) as T;
 
-/** Settings with changes on top; `placement` is merged field by field, everything else replaced. */
+/** A map with changes of single entries on top; those that are changed to `gone` are taken out. */
+const mergeMap = <T>(
+  map: Record<string, T>,
+  changes: Record<string, unknown> | undefined,
+  gone: unknown
+): Record<string, T> =>
+  Object.fromEntries(
+    Object.entries({ ...map, ...given(changes) }).filter(([, value]) => value !== gone)
+  ) as Record<string, T>;
+
+/**
+ * Settings with changes on top; `placement` is merged field by field and maps entry by entry, so that two people who change
+ * different languages keep each other's words. Everything else is replaced.
+ */
 export const merge = (
   settings: Settings,
-  { placement, ...changes }: SettingsChanges
+  { placement, labels, ignoredTerms, maximumAgeByType, ...changes }: SettingsChanges
 ): Settings => ({
   ...settings,
   ...given(changes),
   placement: { ...settings.placement, ...given(placement) },
+  labels: mergeMap(settings.labels, labels, null),
+  ignoredTerms: mergeMap(settings.ignoredTerms, ignoredTerms, null),
+  maximumAgeByType: mergeMap(settings.maximumAgeByType, maximumAgeByType, GENERAL_AGE),
 });
 
 const differing = <T extends object>(values: T, defaults: T): Partial<T> =>

@@ -4,12 +4,13 @@ import type { Newsroom } from './newsroom';
 export const rightsOn = (
   subject: string,
   actions = ['create', 'read', 'update', 'delete', 'publish'],
-  locales = ['en', 'fr']
+  locales = ['en', 'fr'],
+  fields = ['title', 'slug', 'body']
 ): object[] =>
   actions.map((action) => ({
     action: `plugin::content-manager.explorer.${action}`,
     subject,
-    properties: { fields: ['title', 'slug', 'body'], locales },
+    properties: { fields, locales },
     conditions: [],
   }));
 

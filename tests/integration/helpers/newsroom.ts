@@ -108,7 +108,10 @@ export const openNewsroom = async (options: BootOptions = {}): Promise<Newsroom>
           .create({ data: { action, role: role.id } });
       }
     },
-    settled: () => strapi.plugin('diplomacy').service('also-read').queue.idle(),
+    settled: async () => {
+      await strapi.plugin('diplomacy').service('attachments').queue.idle();
+      await strapi.plugin('diplomacy').service('also-read').queue.idle();
+    },
     stop: async ({ keep = false } = {}) => {
       if (!options.disabled) await strapi.plugin('diplomacy').service('also-read').queue.idle();
       await strapi.destroy();

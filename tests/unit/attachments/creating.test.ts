@@ -33,6 +33,9 @@ const draft: VisitDraft = {
     visitingOrganization: null,
     hostCountry: GB,
     hostOrganization: null,
+    counterparts: [],
+    venue: null,
+    purpose: null,
     conferences: [{ documentId: 'urc', name: 'URC' }],
   },
 };

@@ -65,6 +65,7 @@ export const demoDesk = (): Desk => {
       office: text(entry.office),
       level: (entry.level ?? null) as Desk['officials'][number]['level'],
       country: text(entry.country),
+      organization: text(entry.organization),
     })),
     organizations: seed.organizations.map((entry) => ({
       documentId: entry.key,

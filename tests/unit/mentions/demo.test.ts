@@ -1,6 +1,7 @@
 import { readStory } from '../../../server/src/mentions/bodies';
 import { indexDesk } from '../../../server/src/mentions/desk-index';
 import { suggest } from '../../../server/src/mentions/suggesting';
+import { seesEverything } from '../../../server/src/mentions/visible';
 import { demoDesk, demoStories } from './demo-desk';
 
 const desk = demoDesk();
@@ -9,7 +10,7 @@ const indexes = { en: indexDesk(desk, 'en'), fr: indexDesk(desk, 'fr') };
 const read = () =>
   demoStories().map((story) => {
     const { title, body, publicationDate } = story.data;
-    const { suggestions, drafts } = suggest(
+    const { suggestions, draftsFor } = suggest(
       {
         title,
         body: readStory(body, { format: 'blocks' }),
@@ -18,7 +19,7 @@ const read = () =>
       },
       indexes[story.locale as 'en' | 'fr']
     );
-    return { story, suggestions, drafts };
+    return { story, suggestions, drafts: draftsFor(seesEverything) };
   });
 
 it('finds what the editors of the demo newsroom attached to whole stories', () => {

@@ -2,14 +2,17 @@ import type { RecordDraft } from '../../../shared/suggestions';
 import { readStory } from '../../../server/src/mentions/bodies';
 import { indexDesk } from '../../../server/src/mentions/desk-index';
 import { suggest } from '../../../server/src/mentions/suggesting';
+import { seesEverything } from '../../../server/src/mentions/visible';
 import { DESK } from '../../fixtures/mentions/desk';
 import { REPORTS, type Expected, type Report } from '../../fixtures/mentions/reports';
 
 const index = indexDesk(DESK, 'en');
 
 const draftsOf = ({ title = '', body, date }: Report): RecordDraft[] =>
-  suggest({ title, body: readStory(body, { format: 'markdown' }), locale: 'en', date }, index)
-    .drafts;
+  suggest(
+    { title, body: readStory(body, { format: 'markdown' }), locale: 'en', date },
+    index
+  ).draftsFor(seesEverything);
 
 /** A draft as the expectations write it. */
 const flat = (draft: RecordDraft): Expected => {

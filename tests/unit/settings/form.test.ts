@@ -40,17 +40,19 @@ describe('what differs from the stored settings', () => {
     );
   });
 
-  it('keeps the words of other languages when one is changed, and drops empty ones', () => {
+  it('names the words of one language when these are changed, and drops empty ones', () => {
     expect(changesOf(stored, draft({ labels: { fr: 'À voir', en: '  Read next ' } }))).toEqual({
-      labels: { fr: 'À voir', en: 'Read next' },
+      labels: { en: 'Read next' },
     });
-    expect(changesOf(stored, draft({ labels: { fr: ' ' } }))).toEqual({ labels: {} });
+    expect(changesOf(stored, draft({ labels: { fr: ' ' } }))).toEqual({ labels: { fr: null } });
     expect(changesOf(stored, draft({ labels: { fr: 'À voir', en: '' } }))).toEqual({});
   });
 
   it('takes an empty list of terms and an empty address for none', () => {
     expect(changesOf(stored, draft({ ignoredTerms: { en: ['Reuters'], fr: [] } }))).toEqual({});
-    expect(changesOf(stored, draft({ ignoredTerms: { en: [] } }))).toEqual({ ignoredTerms: {} });
+    expect(changesOf(stored, draft({ ignoredTerms: { en: [] } }))).toEqual({
+      ignoredTerms: { en: null },
+    });
     expect(changesOf(stored, draft({ campaign: '   ' }))).toEqual({});
   });
 
@@ -58,6 +60,13 @@ describe('what differs from the stored settings', () => {
     expect(changesOf(stored, draft({ halfLifeDays: null }))).toEqual({ halfLifeDays: null });
     expect(changesOf(stored, draft({ maximumAgeByType: { 'api::note.note': null } }))).toEqual({
       maximumAgeByType: { 'api::note.note': null },
+    });
+  });
+
+  it('says of a type that it has no age of its own any more', () => {
+    const own = { ...stored, maximumAgeByType: { 'api::note.note': null, 'api::a.a': 7 } };
+    expect(changesOf(own, draft({ maximumAgeByType: { 'api::a.a': 7 } }))).toEqual({
+      maximumAgeByType: { 'api::note.note': 'general' },
     });
   });
 });

@@ -3,19 +3,28 @@ import type { DeskIndex } from '../desk-index';
 import { OFFICES_BY_WORD, type Office } from '../lists/offices';
 import { officeAt } from '../people';
 import { isJoined, type Token } from '../tokens';
+import { bodyBefore, bodyOfOffice, ownBody } from './bodies';
 import type { ReadSentence } from './reading';
 
-/** Somebody who may travel: an official of the desk, a person with an office, or a delegation. */
-export interface Actor {
-  from: number;
-  to: number;
-  /** DocumentId of a known official. */
-  official: string | null;
-  /** As it stands in the text; null for a delegation. */
+/** Who somebody is. */
+interface Person {
+  /** Null for a delegation. */
   name: string | null;
   office: string | null;
   level: OfficialLevel | null;
   country: string | null;
+  /** DocumentId of the international body that the person travels for. */
+  body: string | null;
+}
+
+/** Somebody who may travel: an official of the desk, a person with an office, or a delegation. */
+export interface Actor extends Person {
+  from: number;
+  to: number;
+  /** DocumentId of a known official. */
+  official: string | null;
+  /** What the text alone says, for those who may not read the official. */
+  told: Person;
 }
 
 const PARTICLES = new Set(
@@ -65,6 +74,12 @@ const countryAfter = (
   return mention?.subject.kind === 'country' ? { code: mention.subject.id, to: mention.to } : null;
 };
 
+/** Who leads an international body travels for it, not for the country he is from. The European Union is both. */
+const travellingFor = <T extends Person>(actor: T): T =>
+  actor.body !== null && actor.level === 'headOfOrganization' && actor.country !== 'EU'
+    ? { ...actor, country: null }
+    : actor;
+
 const SMALL = new Set(['of', 'for', 'the', 'and', 'in']);
 
 /** "foreign minister" as a title is written: "Foreign Minister". */
@@ -108,7 +123,8 @@ const afterOffice = (
   const { tokens } = sentence;
   const end = at + office.words.length;
   const owner = countryAfter(sentence, end);
-  const start = owner?.to ?? end;
+  const body = bodyOfOffice(sentence, at, office);
+  const start = owner?.to ?? body?.to ?? end;
   const known = officialAt(sentence, start);
   const stop = known?.to ?? endOfName(sentence, start);
   const isRoyal = office.level === 'royal';
@@ -116,23 +132,36 @@ const afterOffice = (
   if (!longEnough || !introduces(tokens, start, stop)) return null;
   const later = countryAfter(sentence, stop);
   const own = known ? (index.officials.get(known.id)?.country ?? null) : null;
-  return {
-    from: at,
-    to: later?.to ?? stop,
-    official: known?.id ?? null,
+  const told: Person = {
     name: textBetween(sentence, start, stop),
     office: titled(tokens.slice(at, end)),
     level: office.level === 'other' ? null : office.level,
-    country: own ?? owner?.code ?? countryBefore(sentence, at) ?? later?.code ?? null,
+    country: owner?.code ?? countryBefore(sentence, at) ?? later?.code ?? null,
+    body: body?.id ?? null,
   };
+  return travellingFor({
+    ...told,
+    from: at,
+    to: later?.to ?? stop,
+    official: known?.id ?? null,
+    country: own ?? told.country,
+    body: told.body ?? ownBody(known?.id ?? null, index),
+    told: travellingFor(told),
+  });
 };
 
 /** "Emmanuel Macron, the president of France": the office that is named behind an official. */
-const officeBehind = ({ tokens }: ReadSentence, to: number): string | null => {
+const officeBehind = (
+  sentence: ReadSentence,
+  to: number
+): { office: string; body: string | null } | null => {
+  const { tokens } = sentence;
   if (tokens[to]?.gap !== ', ') return null;
   for (let at = to; at < to + 3; at += 1) {
     const office = officeFrom(tokens, at);
-    if (office) return titled(tokens.slice(at, at + office.words.length));
+    if (!office) continue;
+    const body = bodyOfOffice(sentence, at, office);
+    return { office: titled(tokens.slice(at, at + office.words.length)), body: body?.id ?? null };
   }
   return null;
 };
@@ -144,13 +173,16 @@ const DELEGATIONS = new Set(
   'delegation delegations officials ministers envoys negotiators'.split(' ')
 );
 
-/** A country's delegation: "a Bulgarian delegation". */
+/** A delegation of a country or a body: "a Bulgarian delegation". */
 const delegationAt = (sentence: ReadSentence, at: number): Actor | null => {
   if (!DELEGATIONS.has(sentence.tokens[at]?.key ?? '')) return null;
   const country = countryBefore(sentence, at);
-  return country
-    ? { from: at, to: at + 1, official: null, name: null, office: null, level: null, country }
-    : null;
+  // Ministers who meet at a body are those of its members.
+  const isOfMembers = sentence.tokens[at]?.key === 'ministers';
+  const body = country || isOfMembers ? null : bodyBefore(sentence, at);
+  if (!country && !body) return null;
+  const told: Person = { name: null, office: null, level: null, country, body };
+  return { ...told, from: at, to: at + 1, official: null, told };
 };
 
 /** Who is named in a sentence, in order. */
@@ -174,15 +206,25 @@ const actorAt = (sentence: ReadSentence, at: number, index: DeskIndex): Actor | 
   const known = officialAt(sentence, at);
   if (known) {
     const official = index.officials.get(known.id);
-    return {
+    const behind = officeBehind(sentence, known.to);
+    const told: Person = {
+      name: textBetween(sentence, at, known.to),
+      office: behind?.office ?? null,
+      level: null,
+      country: null,
+      body: behind?.body ?? null,
+    };
+    return travellingFor({
+      ...told,
       from: at,
       to: known.to,
       official: known.id,
       name: official?.name ?? null,
-      office: officeBehind(sentence, known.to),
       level: official?.level ?? null,
       country: official?.country ?? null,
-    };
+      body: told.body ?? ownBody(known.id, index),
+      told,
+    });
   }
   return delegationAt(sentence, at);
 };

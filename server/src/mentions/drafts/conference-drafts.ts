@@ -1,79 +1,19 @@
+import { UID } from '../../../../shared/plugin';
 import type { ConferenceDraft } from '../../../../shared/suggestions';
-import type { ConferenceType } from '../../../../shared/vocabulary';
-import { calendarWords } from '../calendar-words';
 import { distance, spanOf, yearOf, type Day, type Span } from '../days';
+import type { DeskConference } from '../desk';
 import type { DeskIndex } from '../desk-index';
 import { evidence, type Proof } from '../evidence';
 import { withoutEdition } from '../names';
+import { visibleNames, type Sees, type Sketch } from '../visible';
 import type { TextPassage } from '../passages';
-import { isJoined, keysOf, type Token } from '../tokens';
-import { namedCountry, placeAfter, type Place, type ReadSentence } from './reading';
+import { keysOf } from '../tokens';
+import { sidesOf } from './conference-sides';
+import { isNumber, KINDS, titlesIn, type Title } from './conference-titles';
+import { placeAfter, type Place, type ReadSentence } from './reading';
 import { statusOf } from './status';
+import { venueIn } from './venues';
 import { dateFields, isNews, whenOf } from './when';
-
-/** What gatherings are called, and what they are then. */
-const KINDS = new Map<string, ConferenceType>([
-  ['summit', 'summit'],
-  ['conference', 'conference'],
-  ['forum', 'forum'],
-  ['assembly', 'assembly'],
-  ['congress', 'conference'],
-  ['ministerial', 'ministerial'],
-  ['symposium', 'symposium'],
-]);
-
-/** Small words inside a title: "Summit for a New Global Financing Pact". */
-const INSIDE = new Set('of on for the and a de'.split(' '));
-
-/** A gathering by the name that it has in a sentence. */
-interface Title {
-  from: number;
-  to: number;
-  type: ConferenceType;
-}
-
-const isCapital = ({ shape }: Token): boolean => shape === 'capital' || shape === 'upper';
-
-const isNumber = ({ key }: Token): boolean => /^\d{1,3}(?:st|nd|rd|th)$|^(?:19|20)\d\d$/.test(key);
-
-const { months, weekdays } = calendarWords('en');
-
-/** The run of capitalised words that begins at a token. */
-const runFrom = ({ tokens, to }: ReadSentence, from: number): number => {
-  let end = from;
-  for (let at = from; at < to; at += 1) {
-    const token = tokens[at] as Token;
-    if (at > from && !isJoined(token)) break;
-    if (months.has(token.key) || weekdays.has(token.key)) break;
-    if (isCapital(token) || isNumber(token)) end = at + 1;
-    else if (at === from || !INSIDE.has(token.key)) break;
-  }
-  return end;
-};
-
-const titleIn = (sentence: ReadSentence, from: number, to: number): Title | null => {
-  const { tokens } = sentence;
-  let start = from;
-  // "The Paris Peace Forum" is called Paris Peace Forum.
-  while (start < to && INSIDE.has((tokens[start] as Token).key)) start += 1;
-  const words = tokens.slice(start, to);
-  const noun = words.find(({ key }) => KINDS.has(key));
-  const distinct = words.filter((token) => isCapital(token) && !KINDS.has(token.key));
-  if (!noun || distinct.length === 0 || words.length < 2 || words.length > 12) return null;
-  return { from: start, to, type: KINDS.get(noun.key) as ConferenceType };
-};
-
-const titlesIn = (sentence: ReadSentence): Title[] => {
-  const titles: Title[] = [];
-  let at = sentence.from;
-  while (at < sentence.to) {
-    const end = runFrom(sentence, at);
-    const title = end > at + 1 ? titleIn(sentence, at, end) : null;
-    if (title) titles.push(title);
-    at = Math.max(end, at + 1);
-  }
-  return titles;
-};
 
 const HELD = new Set(
   'open opens opened opening host hosts hosted hosting hold holds held attend attends attended attending begin begins began start starts started takes take took convene convenes convened meet meets gather gathers gathered join joined addressed'.split(
@@ -95,9 +35,9 @@ const placeOf = (sentence: ReadSentence, title: Title): Place | null => {
     for (const { subject, form, to } of sentence.mentions.get(at) ?? []) {
       const proof: Proof = { passage: sentence.passage.index, from: at, to, weight: 10 };
       if (subject.kind === 'city')
-        return { country: subject.country, city: nameOf(sentence, at, to), proof };
+        return { country: subject.country, city: nameOf(sentence, at, to), body: null, proof };
       if (subject.kind === 'country' && form === 'name')
-        return { country: subject.id, city: null, proof };
+        return { country: subject.id, city: null, body: null, proof };
     }
   }
   return null;
@@ -106,32 +46,56 @@ const placeOf = (sentence: ReadSentence, title: Title): Place | null => {
 const nameOf = ({ passage, tokens }: ReadSentence, from: number, to: number): string =>
   passage.text.slice(tokens[from]?.start, tokens[to - 1]?.end);
 
+const ORDINALS =
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ');
+
+/** "29th", "2024" in the title, or "the third" before it. */
 const editionOf = ({ tokens }: ReadSentence, { from, to }: Title): string | null => {
   const found = tokens.slice(from, to).find(isNumber);
-  return found ? found.key.replace(/\D+$/, '') : null;
+  if (found) return found.key.replace(/\D+$/, '');
+  const ordinal = ORDINALS.indexOf(tokens[from - 1]?.key ?? '') + 1;
+  return ordinal > 0 && tokens[from - 2]?.key === 'the' ? String(ordinal) : null;
 };
 
 const NEAR = 10;
 
-/** Whether the desk has a record: of this name, and of about this time or this edition. */
-const hasRecord = (
-  name: string,
+/** The editions of a gathering that the desk has, by its name, series or acronym. */
+const editionsOf = (name: string, { conferences }: DeskIndex): DeskConference[] => {
+  const key = keysOf(withoutEdition(name)).join(' ');
+  return [...conferences.values()].filter(({ titles, series, acronym }) =>
+    [...titles, series ?? '', acronym ?? ''].some(
+      (each) => keysOf(withoutEdition(each)).join(' ') === key
+    )
+  );
+};
+
+/** Whether one of the editions is meant: of about this time, or of this number. */
+const isAmong = (
+  editions: DeskConference[],
   edition: string | null,
   span: Span | null,
-  index: DeskIndex,
   today: Day
-) => {
-  const key = keysOf(withoutEdition(name)).join(' ');
+): boolean => {
   const when: Span = span ?? { start: today, end: today, precision: 'month' };
-  return [...index.conferences.values()].some((conference) => {
-    const names = [...conference.titles, conference.series ?? '', conference.acronym ?? ''];
-    const same = names.some((each) => keysOf(withoutEdition(each)).join(' ') === key);
+  return editions.some((conference) => {
     const own = spanOf(conference);
-    if (!same || !own) return same;
+    if (!own) return true;
     const isEdition =
       edition !== null && (edition === conference.edition || Number(edition) === yearOf(own.start));
     return isEdition || distance(own, when) <= (span?.precision === 'day' ? NEAR : 200);
   });
+};
+
+/** What all editions have in common; an acronym with a number is of one. */
+const seriesOf = (editions: DeskConference[], sees: Sees) => {
+  const seen = (field: 'series' | 'acronym') =>
+    editions.flatMap(({ documentId, [field]: value }) =>
+      value !== null && sees(UID.conference, documentId, field) ? [value] : []
+    );
+  return {
+    series: seen('series')[0] ?? null,
+    acronym: seen('acronym').find((acronym) => !/\d/.test(acronym)) ?? null,
+  };
 };
 
 const THRESHOLD = 65;
@@ -145,14 +109,16 @@ const draftIn = (
   place: number,
   title: Title,
   { passages, index, today }: { passages: TextPassage[]; index: DeskIndex; today: Day }
-): ConferenceDraft | null => {
+): (Sketch<ConferenceDraft> & { name: string }) | null => {
   const sentence = sentences[place] as ReadSentence;
   const name = nameOf(sentence, title.from, title.to);
   const when = whenOf(sentences, place, title.to, null);
   const edition = editionOf(sentence, title);
   // A year inside the title is no date of its own.
   const span = when.span?.precision === 'year' ? null : when.span;
-  if (!isNews(span, today) || hasRecord(name, edition, span, index, today)) return null;
+  if (!isNews(span, today)) return null;
+  const editions = editionsOf(name, index);
+  if (isAmong(editions, edition, span, today)) return null;
   const where = placeOf(sentence, title);
   const isHeld = sentence.tokens.slice(sentence.from, sentence.to).some(({ key }) => HELD.has(key));
   const passage = sentence.passage.index;
@@ -163,30 +129,51 @@ const draftIn = (
     (isHeld ? 15 : 0) +
     (passage <= 1 ? 8 : 0);
   if (score < THRESHOLD || (!span && !where)) return null;
-  const host = namedCountry(where?.country ?? null, index);
+  const sides = sidesOf(sentence, title);
+  const hosts = new Set([...(where?.country ? [where.country] : []), ...sides.hosts]);
   const start = span?.precision === 'day' ? span.start : null;
-  const series = withoutEdition(name);
-  return {
-    kind: 'conference',
-    title: name,
-    score: Math.min(100, score),
-    evidence: evidence(passages, [
-      { passage, from: title.from, to: title.to, weight: 30 },
-      ...(where ? [where.proof] : []),
-      ...(when.date ? [{ ...when.date, weight: 15 }] : []),
-    ]),
-    fields: {
-      ...dateFields(span),
+  const draw = (sees: Sees): ConferenceDraft => {
+    const names = visibleNames(index, sees);
+    const known = seriesOf(editions, sees);
+    return {
+      kind: 'conference',
       title: name,
-      acronym: acronymBehind(sentence, title),
-      conferenceType: title.type,
-      series: edition ? series : null,
-      edition,
-      eventStatus: statusOf(sentence, start, today),
-      city: where?.city ?? null,
-      hostCountries: host ? [host] : [],
-    },
+      score: Math.min(100, score),
+      evidence: evidence(passages, [
+        { passage, from: title.from, to: title.to, weight: 30 },
+        ...(where ? [where.proof] : []),
+        ...(when.date ? [{ ...when.date, weight: 15 }] : []),
+      ]),
+      fields: {
+        ...dateFields(span),
+        title: name,
+        acronym: acronymBehind(sentence, title) ?? known.acronym,
+        conferenceType: title.type,
+        series: known.series ?? (edition ? withoutEdition(name) : null),
+        edition,
+        eventStatus: statusOf(sentence, start, today),
+        city: where?.city ?? null,
+        venue: venueOf(sentences, place, title),
+        hostCountries: [...hosts].flatMap((code) => names.country(code) ?? []),
+        organizers: sides.organizers.flatMap((id) => names.organization(id) ?? []),
+      },
+    };
   };
+  return { name, score: Math.min(100, score), draw };
+};
+
+/** Behind the title, or in the next sentence: "It takes place at Lancaster House." */
+const venueOf = (sentences: ReadSentence[], place: number, { to }: Title): string | null => {
+  const sentence = sentences[place] as ReadSentence;
+  const own = venueIn(sentence, to, sentence.to);
+  const next = sentences[place + 1];
+  if (own || !next) return own;
+  const [first, second] = [
+    next.tokens[next.from]?.key ?? '',
+    next.tokens[next.from + 1]?.key ?? '',
+  ];
+  const goesOn = first === 'it' || (first === 'the' && (KINDS.has(second) || second === 'event'));
+  return goesOn ? venueIn(next, next.from, next.to) : null;
 };
 
 /** "the Ukraine Recovery Conference (URC)" */
@@ -201,14 +188,14 @@ export const conferenceDrafts = (
   passages: TextPassage[],
   index: DeskIndex,
   today: Day
-): ConferenceDraft[] => {
-  const drafts = new Map<string, ConferenceDraft>();
+): Sketch<ConferenceDraft>[] => {
+  const drafts = new Map<string, Sketch<ConferenceDraft>>();
   for (const [place, sentence] of sentences.entries()) {
     // In a headline Of Capitals every word could be part of a name.
     if (sentence.passage.casing !== 'prose') continue;
     for (const title of titlesIn(sentence)) {
       const draft = draftIn(sentences, place, title, { passages, index, today });
-      const key = draft && keysOf(withoutEdition(draft.title)).join(' ');
+      const key = draft && keysOf(withoutEdition(draft.name)).join(' ');
       if (draft && key && draft.score > (drafts.get(key)?.score ?? 0)) drafts.set(key, draft);
     }
   }

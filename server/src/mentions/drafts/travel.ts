@@ -1,6 +1,6 @@
 import type { VisitType } from '../../../../shared/vocabulary';
 import type { Proof } from '../evidence';
-import { placeAfter, placeAt, type Place, type ReadSentence } from './reading';
+import { destinationAt, placeAfter, type Place, type ReadSentence } from './reading';
 
 /** A travel that a sentence reports: who travels stands before the words, or behind them when somebody receives. */
 export interface Travel {
@@ -32,6 +32,7 @@ const ATTEND = words('attend attends attended attending');
 const HOST = words('received receives hosted hosts welcomed welcomes receiving hosting welcoming');
 /** Verbs behind a modal only: "his host", "a warm welcome". */
 const BARE_HOST = words('receive host welcome');
+const BE = words('is are was were be been being');
 const MODALS = words('will to shall would could may might');
 
 const travelAt = (sentence: ReadSentence, at: number): Omit<Travel, 'proof' | 'from'> | null => {
@@ -41,18 +42,24 @@ const travelAt = (sentence: ReadSentence, at: number): Omit<Travel, 'proof' | 'f
   const before = sentence.tokens[at - 1]?.key ?? '';
   // "had travelled": that was before what the story reports.
   if (before === 'had' || before === 'once') return null;
+  // "was received by": who receives stands behind, or nowhere.
+  const isPassive = HOST.has(key) && key.endsWith('ed') && BE.has(before);
+  if (isPassive || sentence.tokens[at + 1]?.key === 'by') return null;
   if (HOST.has(key) || (BARE_HOST.has(key) && MODALS.has(before)))
     return { to: at + 1, place: null, isHosting: true, isVisit: true };
-  if (LEAVE.has(key)) return reach(placeAfter(sentence, at + 1, FOR, 12), true);
-  if (GO.has(key)) return reach(placeAfter(sentence, at + 1, TO, 4), false);
-  if (ARRIVE.has(key)) return reach(placeAfter(sentence, at + 1, IN, 3), false);
+  const after = (prepositions: ReadonlySet<string>, within: number) =>
+    placeAfter(sentence, at + 1, prepositions, within, destinationAt);
+  if (LEAVE.has(key)) return reach(after(FOR, 12), true);
+  if (GO.has(key)) return reach(after(TO, 4), false);
+  if (ARRIVE.has(key)) return reach(after(IN, 3), false);
+  // Who attends a meeting at a body's seat is a guest of the meeting.
   if (ATTEND.has(key)) return reach(placeAfter(sentence, at + 1, IN, 16), false);
   if (NOUN.has(key)) {
-    const found = reach(placeAfter(sentence, at + 1, TO_IN, 3), true);
+    const found = reach(after(TO_IN, 3), true);
     if (found) return found;
   }
   if (!VISIT.has(key)) return null;
-  const place = placeAt(sentence, at + 1);
+  const place = destinationAt(sentence, at + 1);
   return place && { to: place.proof.to, place, isHosting: false, isVisit: true };
 };
 
