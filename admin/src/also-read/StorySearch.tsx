@@ -8,7 +8,7 @@ import { targetText } from '../../../server/src/also-read/keys';
 import { formatDates } from '../../../server/src/content-types/dates';
 import type { FoundStory } from '../../../shared/also-read';
 import type { DecisionTarget } from '../../../shared/contracts';
-import { Failure, Notice } from '../components/Notice';
+import { Notice, NotLoaded } from '../components/Notice';
 import { useText } from '../hooks/useText';
 import { useSearchStoriesQuery } from './api';
 import { has } from './decisions';
@@ -35,7 +35,7 @@ export const StorySearch = ({ except, locale, pinned, onPin }: Props) => {
   const q = useDebounce(words.trim(), PAUSE_MS);
   const box = useRef<HTMLDivElement>(null);
   const id = useId();
-  const { data, isFetching, isError, refetch } = useSearchStoriesQuery(
+  const { data, error, isFetching, isError, refetch } = useSearchStoriesQuery(
     { q, locale, except, limit: RESULTS },
     { skip: !open }
   );
@@ -157,7 +157,9 @@ export const StorySearch = ({ except, locale, pinned, onPin }: Props) => {
       </Box>
       {open && isError && (
         <Box paddingTop={2}>
-          <Failure onRetry={refetch}>{t('alsoRead.searchFailed')}</Failure>
+          <NotLoaded error={error} forbidden={t('alsoRead.mayNotRead')} onRetry={refetch}>
+            {t('alsoRead.searchFailed')}
+          </NotLoaded>
         </Box>
       )}
       {open && !isError && settled && data?.length === 0 && (

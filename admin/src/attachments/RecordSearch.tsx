@@ -5,7 +5,7 @@ import { useId, useRef, useState, type FocusEvent, type KeyboardEvent } from 're
 import { styled } from 'styled-components';
 import type { RecordSummary } from '../../../shared/contracts';
 import { useSearchRecordsQuery } from '../api';
-import { Failure, Notice } from '../components/Notice';
+import { Notice, NotLoaded } from '../components/Notice';
 import { useText } from '../hooks/useText';
 import { SearchResults } from './SearchResults';
 
@@ -27,7 +27,7 @@ export const RecordSearch = ({ locale, isAttached, onAttach }: Props) => {
   const q = useDebounce(words.trim(), PAUSE_MS);
   const box = useRef<HTMLDivElement>(null);
   const resultsId = useId();
-  const { data, isFetching, isError, refetch } = useSearchRecordsQuery(
+  const { data, error, isFetching, isError, refetch } = useSearchRecordsQuery(
     { q, locale, limit: RESULTS_PER_KIND },
     { skip: !open }
   );
@@ -84,7 +84,11 @@ export const RecordSearch = ({ locale, isAttached, onAttach }: Props) => {
         {open && settled && data && t('attachments.found', { count: data.length })}
       </VisuallyHidden>
       <Box id={resultsId} paddingTop={open ? 2 : 0}>
-        {open && isError && <Failure onRetry={refetch}>{t('attachments.searchFailed')}</Failure>}
+        {open && isError && (
+          <NotLoaded error={error} forbidden={t('attachments.noPermission')} onRetry={refetch}>
+            {t('attachments.searchFailed')}
+          </NotLoaded>
+        )}
         {open && !isError && data && data.length > 0 && (
           <SearchResults
             heading={q ? null : t('attachments.latest')}

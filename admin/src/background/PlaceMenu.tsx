@@ -5,7 +5,8 @@ import { useText } from '../hooks/useText';
 interface Props {
   sections: BodySection[];
   disabled: boolean;
-  onChoose: (place: BackgroundPlace) => void;
+  /** @param said what to say once it is there */
+  onChoose: (place: BackgroundPlace, said: string) => void;
 }
 
 /** "Add background", and where: the end of the story first, since that is where it mostly goes. */
@@ -16,6 +17,10 @@ export const PlaceMenu = ({ sections, disabled, onChoose }: Props) => {
     heading === null
       ? t('background.afterLead')
       : t('background.afterSection', { section: heading || t('untitled') });
+  const added = ({ heading }: BodySection) =>
+    heading === null
+      ? t('background.addedAfterLead')
+      : t('background.addedAfterSection', { section: heading || t('untitled') });
   return (
     <SimpleMenu
       label={t('background.add')}
@@ -24,9 +29,11 @@ export const PlaceMenu = ({ sections, disabled, onChoose }: Props) => {
       disabled={disabled}
       popoverPlacement="bottom-end"
     >
-      <MenuItem onSelect={() => onChoose(null)}>{t('background.atEnd')}</MenuItem>
+      <MenuItem onSelect={() => onChoose(null, t('background.addedAtEnd'))}>
+        {t('background.atEnd')}
+      </MenuItem>
       {sections.map((each) => (
-        <MenuItem key={each.section} onSelect={() => onChoose(each.section)}>
+        <MenuItem key={each.section} onSelect={() => onChoose(each.section, added(each))}>
           <Typography
             paddingLeft={`${Math.max(each.level - top, 0) * 1.2}rem`}
             style={{ maxWidth: '32rem', whiteSpace: 'normal' }}

@@ -1,6 +1,7 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { ArrowClockwise } from '@strapi/icons';
 import type { ReactNode } from 'react';
+import { isForbidden } from '../errors';
 import { useText } from '../hooks/useText';
 
 /** A quiet sentence where a list would be. */
@@ -24,3 +25,20 @@ export const Failure = ({ children, onRetry }: { children: ReactNode; onRetry: (
     </Flex>
   );
 };
+
+interface NotLoadedProps {
+  error: unknown;
+  /** What is said to those who lack the right. */
+  forbidden: string;
+  /** What is said to everybody else. */
+  children: ReactNode;
+  onRetry: () => void;
+}
+
+/** A request failed: which right is missing, where that is why; else what did not load, and a button to try again. */
+export const NotLoaded = ({ error, forbidden, children, onRetry }: NotLoadedProps) =>
+  isForbidden(error) ? (
+    <Notice>{forbidden}</Notice>
+  ) : (
+    <Failure onRetry={onRetry}>{children}</Failure>
+  );

@@ -16,7 +16,7 @@ import { formatDates } from '../../../server/src/content-types/dates';
 import type { RecordSummary } from '../../../shared/contracts';
 import { useSearchRecordsQuery } from '../api';
 import { KindIcon } from '../components/KindIcon';
-import { Failure, Notice } from '../components/Notice';
+import { Notice, NotLoaded } from '../components/Notice';
 import { useText } from '../hooks/useText';
 
 const PAUSE_MS = 250;
@@ -36,7 +36,7 @@ export const RecordChoice = ({ locale, chosen, onChoose }: Props) => {
   const t = useText();
   const [words, setWords] = useState('');
   const q = useDebounce(words.trim(), PAUSE_MS);
-  const { data, isFetching, isError, refetch } = useSearchRecordsQuery({
+  const { data, error, isFetching, isError, refetch } = useSearchRecordsQuery({
     q,
     locale,
     limit: RESULTS_PER_KIND,
@@ -62,7 +62,11 @@ export const RecordChoice = ({ locale, chosen, onChoose }: Props) => {
       <VisuallyHidden aria-live="polite">
         {settled && data && t('attachments.found', { count: data.length })}
       </VisuallyHidden>
-      {isError && <Failure onRetry={refetch}>{t('attachments.searchFailed')}</Failure>}
+      {isError && (
+        <NotLoaded error={error} forbidden={t('attachments.noPermission')} onRetry={refetch}>
+          {t('attachments.searchFailed')}
+        </NotLoaded>
+      )}
       {!isError && settled && data?.length === 0 && (
         <Notice>{q ? t('attachments.nothingFound', { q }) : t('attachments.noRecords')}</Notice>
       )}
