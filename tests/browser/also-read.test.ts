@@ -63,7 +63,7 @@ const expectShown = async (...wanted: string[]): Promise<void> => {
 const button = (id: Parameters<typeof phrase>[0], title = ''): Locator =>
   panel.getByRole('button', { name: phrase(id, { title }), exact: true });
 
-const undo = () => panel.getByRole('button', { name: /^Undo – / }).click();
+const undo = () => panel.getByRole('button', { name: /^Undo/ }).click();
 
 const open = async (documentId = story, locale = 'en'): Promise<void> => {
   await openArticle(page, playground.address, documentId, locale);
@@ -210,9 +210,20 @@ describe('decisions', () => {
     await undo();
     await undo();
     await expectReaders('pinned: By night train', `pinned: ${OSCE}`);
-    while (await panel.getByRole('button', { name: /^Undo – / }).count()) await undo();
+    while (await panel.getByRole('button', { name: /^Undo/ }).count()) await undo();
     await expectReaders(`automatic: ${OSCE}`, `automatic: ${BAKU}`);
     await expectShown(OSCE, BAKU);
+  });
+
+  it('can be taken back after a look at the published version', async () => {
+    await button('alsoRead.hide', OSCE).click();
+    await panel.getByText(phrase('alsoRead.did.hidden', { title: OSCE })).waitFor();
+    while ((await readers()).some(({ label }) => label === OSCE)) await page.waitForTimeout(100);
+    await page.getByRole('tab', { name: 'Published' }).click();
+    await panel.getByText(phrase('alsoRead.readersSee')).waitFor();
+    await page.getByRole('tab', { name: 'Draft' }).click();
+    await undo();
+    await expectReaders(`automatic: ${OSCE}`, `automatic: ${BAKU}`);
   });
 
   it('switch links off and on, and add keywords', async () => {

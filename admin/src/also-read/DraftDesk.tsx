@@ -9,6 +9,7 @@ import { useStoryText } from '../hooks/useStoryText';
 import { useText } from '../hooks/useText';
 import { BakeLinks } from './BakeLinks';
 import { NO_DECISIONS, pin } from './decisions';
+import { Desk } from './Desk';
 import { Disclosure } from './Disclosure';
 import { explain } from './explain';
 import { HiddenStories } from './HiddenStories';
@@ -71,15 +72,7 @@ export const DraftDesk = ({ type, isPublished, ...version }: Props) => {
   });
 
   return (
-    <Flex
-      direction="column"
-      alignItems="stretch"
-      gap={3}
-      width="100%"
-      role="group"
-      aria-label={t('alsoRead.title')}
-      aria-busy={isUpdating}
-    >
+    <Desk isBusy={isUpdating}>
       <Flex gap={2} justifyContent="space-between" alignItems="flex-start">
         <Notice>{t(isPublished ? 'alsoRead.forThisText' : 'alsoRead.oncePublished')}</Notice>
         <Loader small style={{ visibility: isUpdating && data ? 'visible' : 'hidden' }}>
@@ -158,6 +151,6 @@ export const DraftDesk = ({ type, isPublished, ...version }: Props) => {
         )}
         {saved && decisions && <MoreOptions decisions={decisions} onDecide={onDecide} />}
       </Flex>
-    </Flex>
+    </Desk>
   );
 };

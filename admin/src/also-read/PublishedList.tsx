@@ -1,8 +1,9 @@
-import { Flex, Loader } from '@strapi/design-system';
+import { Loader } from '@strapi/design-system';
 import { Notice } from '../components/Notice';
 import type { ArticleType } from '../hooks/useArticleType';
 import { useContentLocale } from '../hooks/useContentLocale';
 import { useText } from '../hooks/useText';
+import { Desk } from './Desk';
 import { explain } from './explain';
 import { LinkList } from './LinkList';
 import { ListNotLoaded } from './ListNotLoaded';
@@ -26,14 +27,7 @@ export const PublishedList = ({ type, documentId, version }: Props) => {
   const links = shownLinks(data, null);
   const explanation = explain({ data, links, isPublished: true });
   return (
-    <Flex
-      direction="column"
-      alignItems="stretch"
-      gap={3}
-      width="100%"
-      role="group"
-      aria-label={t('alsoRead.title')}
-    >
+    <Desk>
       <Notice>{t('alsoRead.readersSee')}</Notice>
       {explanation && <Notice>{t(explanation)}</Notice>}
       {links.length > 0 && (
@@ -44,6 +38,6 @@ export const PublishedList = ({ type, documentId, version }: Props) => {
           canShow={type.bodyFormat === 'blocks'}
         />
       )}
-    </Flex>
+    </Desk>
   );
 };

@@ -36,7 +36,7 @@ const Group = (props: Props & { field: string }) => {
   const t = useText();
   const title = props.record.title || t('untitled');
   return (
-    <Box role="group" aria-label={t('background.label', { title })}>
+    <Box role="group" paddingTop={1} aria-label={t('background.label', { title })}>
       <Background {...props} />
     </Box>
   );

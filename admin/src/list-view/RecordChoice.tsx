@@ -12,9 +12,10 @@ import { useDebounce } from '@strapi/strapi/admin';
 import { useId, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
-import { formatDates } from '../../../server/src/content-types/dates';
 import type { RecordSummary } from '../../../shared/contracts';
 import { useSearchRecordsQuery } from '../api';
+import { datesBeside } from '../attachments/RecordCard';
+import { colorScheme } from '../components/color-scheme';
 import { KindIcon } from '../components/KindIcon';
 import { Notice, NotLoaded } from '../components/Notice';
 import { useText } from '../hooks/useText';
@@ -96,7 +97,7 @@ const Choice = ({ record, checked, onChoose }: ChoiceProps) => {
   const t = useText();
   const { locale } = useIntl();
   const id = useId();
-  const facts = [t(`kind.${record.kind}`), formatDates(record, locale)].filter(Boolean);
+  const facts = [t(`kind.${record.kind}`), datesBeside(record, locale)].filter(Boolean);
   return (
     <Line htmlFor={id}>
       <input
@@ -147,6 +148,7 @@ const Line = styled.label`
   }
 
   & > input {
+    ${colorScheme}
     accent-color: ${({ theme }) => theme.colors.primary600};
     flex-shrink: 0;
     height: 1.6rem;

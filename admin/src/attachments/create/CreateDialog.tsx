@@ -53,7 +53,15 @@ const CreateDialog = ({ kind, draft, locale, isPublic, onCreated, onClose }: Pro
 
   return (
     <Modal.Root open onOpenChange={(open: boolean) => !open && !isLoading && onClose()}>
-      <Modal.Content>
+      <Modal.Content
+        onOpenAutoFocus={(event) => {
+          // What is filled in is read first; an empty dialog is typed into.
+          const first = !draft && (event.currentTarget as HTMLElement).querySelector('input');
+          if (!first) return;
+          event.preventDefault();
+          first.focus();
+        }}
+      >
         <Modal.Header closeLabel={t('attachments.create.close')}>
           <Modal.Title>{t(`attachments.new.${kind}`)}</Modal.Title>
         </Modal.Header>
