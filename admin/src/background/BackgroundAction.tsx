@@ -84,7 +84,12 @@ const Background = ({
       {!hasBackground ? (
         <Notice>
           {t('background.none')}{' '}
-          <DocumentLink uid={UID.bilateralRelationship} documentId={relationship} locale={locale}>
+          <DocumentLink
+            inline
+            uid={UID.bilateralRelationship}
+            documentId={relationship}
+            locale={locale}
+          >
             {t('background.write')}
           </DocumentLink>
         </Notice>

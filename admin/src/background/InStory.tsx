@@ -1,7 +1,7 @@
-import { Button } from '@strapi/design-system';
 import { ArrowClockwise } from '@strapi/icons';
 import { useIntl } from 'react-intl';
 import { Notice } from '../components/Notice';
+import { WordsButton } from '../components/WordsButton';
 import { useText } from '../hooks/useText';
 import { timeAgo } from './timeAgo';
 
@@ -28,7 +28,7 @@ export const InStory = ({ isOutdated, since, isRenewing, onRenew }: Props) => {
         {isOutdated && ` ${t('background.outdated')}`}
       </Notice>
       {isOutdated && onRenew && (
-        <Button
+        <WordsButton
           type="button"
           variant="tertiary"
           size="S"
@@ -37,7 +37,7 @@ export const InStory = ({ isOutdated, since, isRenewing, onRenew }: Props) => {
           onClick={onRenew}
         >
           {t('background.renew')}
-        </Button>
+        </WordsButton>
       )}
     </>
   );

@@ -27,6 +27,7 @@ export const LastUse = ({ at, story, changedSince, isAlsoHere }: Props) => {
           <>
             {' '}
             <DocumentLink
+              inline
               uid={story.uid}
               documentId={story.documentId}
               locale={story.locale ?? undefined}

@@ -1,4 +1,4 @@
-import { MenuItem, SimpleMenu, Typography } from '@strapi/design-system';
+import { Menu, Typography } from '@strapi/design-system';
 import type { BackgroundPlace, BodySection } from '../../../shared/background';
 import { useText } from '../hooks/useText';
 
@@ -22,26 +22,26 @@ export const PlaceMenu = ({ sections, disabled, onChoose }: Props) => {
       ? t('background.addedAfterLead')
       : t('background.addedAfterSection', { section: heading || t('untitled') });
   return (
-    <SimpleMenu
-      label={t('background.add')}
-      variant="tertiary"
-      size="S"
-      disabled={disabled}
-      popoverPlacement="bottom-end"
-    >
-      <MenuItem onSelect={() => onChoose(null, t('background.addedAtEnd'))}>
-        {t('background.atEnd')}
-      </MenuItem>
-      {sections.map((each) => (
-        <MenuItem key={each.section} onSelect={() => onChoose(each.section, added(each))}>
-          <Typography
-            paddingLeft={`${Math.max(each.level - top, 0) * 1.2}rem`}
-            style={{ maxWidth: '32rem', whiteSpace: 'normal' }}
-          >
-            {name(each)}
-          </Typography>
-        </MenuItem>
-      ))}
-    </SimpleMenu>
+    <Menu.Root>
+      <Menu.Trigger type="button" variant="tertiary" size="S" disabled={disabled}>
+        {t('background.add')}
+      </Menu.Trigger>
+      {/* Strapi's own height shows four places, and no sign that there are more. */}
+      <Menu.Content popoverPlacement="bottom-end" maxHeight="min(36rem, 60vh)">
+        <Menu.Item onSelect={() => onChoose(null, t('background.addedAtEnd'))}>
+          {t('background.atEnd')}
+        </Menu.Item>
+        {sections.map((each) => (
+          <Menu.Item key={each.section} onSelect={() => onChoose(each.section, added(each))}>
+            <Typography
+              paddingLeft={`${Math.max(each.level - top, 0) * 1.2}rem`}
+              style={{ maxWidth: '32rem', whiteSpace: 'normal' }}
+            >
+              {name(each)}
+            </Typography>
+          </Menu.Item>
+        ))}
+      </Menu.Content>
+    </Menu.Root>
   );
 };

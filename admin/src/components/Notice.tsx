@@ -1,8 +1,9 @@
-import { Button, Flex, Typography } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
 import { ArrowClockwise } from '@strapi/icons';
 import type { ReactNode } from 'react';
 import { isForbidden } from '../errors';
 import { useText } from '../hooks/useText';
+import { WordsButton } from './WordsButton';
 
 /** A quiet sentence where a list would be. */
 export const Notice = ({ children }: { children: ReactNode }) => (
@@ -19,9 +20,14 @@ export const Failure = ({ children, onRetry }: { children: ReactNode; onRetry: (
       <Typography variant="pi" textColor="danger600">
         {children}
       </Typography>
-      <Button type="button" variant="tertiary" startIcon={<ArrowClockwise />} onClick={onRetry}>
+      <WordsButton
+        type="button"
+        variant="tertiary"
+        startIcon={<ArrowClockwise />}
+        onClick={onRetry}
+      >
         {t('retry')}
-      </Button>
+      </WordsButton>
     </Flex>
   );
 };

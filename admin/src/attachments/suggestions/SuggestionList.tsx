@@ -1,4 +1,4 @@
-import { Button, Flex, Loader, TextButton, Typography } from '@strapi/design-system';
+import { Flex, Loader, TextButton, Typography } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { useState } from 'react';
 import type { RecordSummary } from '../../../../shared/contracts';
@@ -6,6 +6,7 @@ import type { RecordKind } from '../../../../shared/plugin';
 import type { RecordDraft } from '../../../../shared/suggestions';
 import { Notice, NotLoaded } from '../../components/Notice';
 import { PlainList } from '../../components/PlainList';
+import { WordsButton } from '../../components/WordsButton';
 import { useText } from '../../hooks/useText';
 import { DraftCard } from './DraftCard';
 import { SuggestionCard } from './SuggestionCard';
@@ -62,7 +63,7 @@ export const SuggestionList = (props: Props) => {
         <Notice>{t('attachments.suggest.nothing')}</Notice>
       )}
       {strong.length > 1 && (
-        <Button
+        <WordsButton
           type="button"
           variant="secondary"
           size="S"
@@ -71,7 +72,7 @@ export const SuggestionList = (props: Props) => {
           onClick={() => onAttach(strong)}
         >
           {t('attachments.suggest.all', { count: strong.length })}
-        </Button>
+        </WordsButton>
       )}
       {open.length + creatable.length > 0 && (
         <PlainList>
