@@ -294,6 +294,22 @@ describe('what the panel says', () => {
     await shoot(page, 'also-read-published', PANEL);
   });
 
+  it('of a language that was never saved: the records that come along count', async () => {
+    const english = await documentIdOf(
+      playground.address,
+      'ukrainian-tank-crews-finish-training-in-england'
+    );
+    const asked = page.waitForRequest((request) => {
+      if (!request.url().includes('/also-read/preview')) return false;
+      const { attached } = request.postDataJSON() as {
+        attached: { bilateralRelationship: string[] };
+      };
+      return attached.bilateralRelationship.length === 1;
+    });
+    await open(english, 'fr');
+    await asked;
+  });
+
   it('of a language that the article does not have yet', async () => {
     const english = await documentIdOf(
       playground.address,
