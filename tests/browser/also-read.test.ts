@@ -323,7 +323,6 @@ describe('what the panel says', () => {
   it.each([
     [500, phrase('alsoRead.failed')],
     [413, phrase('alsoRead.tooLong')],
-    [403, phrase('alsoRead.mayNotRead')],
   ])('when a request fails (%i), with a way to try again', async (status, words) => {
     const previews = '**/also-read/preview*';
     await page.route(previews, (route) =>
@@ -334,6 +333,18 @@ describe('what the panel says', () => {
     await page.unroute(previews);
     await panel.getByRole('button', { name: phrase('retry') }).click();
     await panel.getByRole('listitem').first().waitFor();
+  });
+
+  it('to those who lack the right, without a way to try in vain', async () => {
+    const previews = '**/also-read/preview*';
+    const error = { status: 403, name: 'ForbiddenError', message: 'Forbidden' };
+    await page.route(previews, (route) =>
+      route.fulfill({ status: 403, json: { data: null, error } })
+    );
+    await open();
+    await panel.getByText(phrase('alsoRead.mayNotRead')).waitFor();
+    expect(await panel.getByRole('button', { name: phrase('retry') }).count()).toBe(0);
+    await page.unroute(previews);
   });
 
   it.each(THEMES)('is accessible, with everything open: %s', async (theme) => {
