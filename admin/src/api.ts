@@ -8,7 +8,7 @@ interface RecordRow {
 }
 
 /** The requests of the plugin's panels, in Strapi's own store: one answer is shared by all that ask the same. */
-const api = adminApi.injectEndpoints({
+const api = adminApi.enhanceEndpoints({ addTagTypes: ['Document'] }).injectEndpoints({
   endpoints: (build) => ({
     articleTypes: build.query<ArticleTypesAnswer['data'], void>({
       query: () => '/diplomacy/article-types',
@@ -24,8 +24,9 @@ const api = adminApi.injectEndpoints({
       transformResponse: ({ data }: SearchAnswer) => data,
       keepUnusedDataFor: 10,
     }),
-    unpublishedRecords: build.query<
-      string[],
+    /** Whether readers can see a record, by document id. What the user may not read is not among them. */
+    publishedRecords: build.query<
+      Record<string, boolean>,
       { kind: RecordKind; documentIds: string[]; locale?: string }
     >({
       query: ({ kind, documentIds, locale }) => ({
@@ -35,10 +36,14 @@ const api = adminApi.injectEndpoints({
         },
       }),
       transformResponse: ({ results }: { results: RecordRow[] }) =>
-        results.filter(({ status }) => status === 'draft').map(({ documentId }) => documentId),
+        Object.fromEntries(
+          results.map(({ documentId, status }) => [documentId, status !== 'draft'])
+        ),
+      // As the Content Manager's own lists: asked for again once a record was published.
+      providesTags: (_result, _error, { kind }) => [{ type: 'Document', id: `${UID[kind]}_LIST` }],
       keepUnusedDataFor: 10,
     }),
   }),
 });
 
-export const { useArticleTypesQuery, useSearchRecordsQuery, useUnpublishedRecordsQuery } = api;
+export const { useArticleTypesQuery, useSearchRecordsQuery, usePublishedRecordsQuery } = api;

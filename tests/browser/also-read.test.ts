@@ -62,7 +62,7 @@ const expectShown = async (...wanted: string[]): Promise<void> => {
 const button = (id: Parameters<typeof phrase>[0], title = ''): Locator =>
   panel.getByRole('button', { name: phrase(id, { title }), exact: true });
 
-const undo = () => panel.getByRole('button', { name: /^Undo – / }).click();
+const undo = () => panel.getByRole('button', { name: /^Undo/ }).click();
 
 const open = async (documentId = story, locale = 'en'): Promise<void> => {
   await openArticle(page, session.address, documentId, locale);
@@ -191,9 +191,20 @@ describe('decisions', () => {
     await undo();
     await undo();
     await expectReaders('pinned: By night train', `pinned: ${OSCE}`);
-    while (await panel.getByRole('button', { name: /^Undo – / }).count()) await undo();
+    while (await panel.getByRole('button', { name: /^Undo/ }).count()) await undo();
     await expectReaders(`automatic: ${OSCE}`, `automatic: ${BAKU}`);
     await expectShown(OSCE, BAKU);
+  });
+
+  it('can be taken back after a look at the published version', async () => {
+    await button('alsoRead.hide', OSCE).click();
+    await panel.getByText(phrase('alsoRead.did.hidden', { title: OSCE })).waitFor();
+    while ((await readers()).some(({ label }) => label === OSCE)) await page.waitForTimeout(100);
+    await page.getByRole('tab', { name: 'Published' }).click();
+    await panel.getByText(phrase('alsoRead.readersSee')).waitFor();
+    await page.getByRole('tab', { name: 'Draft' }).click();
+    await undo();
+    await expectReaders(`automatic: ${OSCE}`, `automatic: ${BAKU}`);
   });
 
   it('switch links off and on, and add keywords', async () => {
@@ -264,6 +275,22 @@ describe('what the panel says', () => {
     await shoot(page, 'also-read-published', PANEL);
   });
 
+  it('of a language that was never saved: the records that come along count', async () => {
+    const english = await documentIdOf(
+      playground.address,
+      'ukrainian-tank-crews-finish-training-in-england'
+    );
+    const asked = page.waitForRequest((request) => {
+      if (!request.url().includes('/also-read/preview')) return false;
+      const { attached } = request.postDataJSON() as {
+        attached: { bilateralRelationship: string[] };
+      };
+      return attached.bilateralRelationship.length === 1;
+    });
+    await open(english, 'fr');
+    await asked;
+  });
+
   it('of a language that the article does not have yet', async () => {
     const english = await documentIdOf(session.address, 'finland-becomes-the-31st-member-of-nato');
     await open(english, 'fr');
@@ -274,7 +301,6 @@ describe('what the panel says', () => {
   it.each([
     [500, phrase('alsoRead.failed')],
     [413, phrase('alsoRead.tooLong')],
-    [403, phrase('alsoRead.mayNotRead')],
   ])('when a request fails (%i), with a way to try again', async (status, words) => {
     const previews = '**/also-read/preview*';
     await page.route(previews, (route) =>
@@ -285,6 +311,18 @@ describe('what the panel says', () => {
     await page.unroute(previews);
     await panel.getByRole('button', { name: phrase('retry') }).click();
     await panel.getByRole('listitem').first().waitFor();
+  });
+
+  it('to those who lack the right, without a way to try in vain', async () => {
+    const previews = '**/also-read/preview*';
+    const error = { status: 403, name: 'ForbiddenError', message: 'Forbidden' };
+    await page.route(previews, (route) =>
+      route.fulfill({ status: 403, json: { data: null, error } })
+    );
+    await open();
+    await panel.getByText(phrase('alsoRead.mayNotRead')).waitFor();
+    expect(await panel.getByRole('button', { name: phrase('retry') }).count()).toBe(0);
+    await page.unroute(previews);
   });
 
   it.each(THEMES)('is accessible, with everything open: %s', async (theme) => {

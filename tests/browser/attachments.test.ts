@@ -344,6 +344,10 @@ describe('a new record', () => {
     const title = 'Olena Kovalenko in Baku, 3–4 December 2026';
     await button(phrase('attachments.detach', { title })).waitFor();
     await button(/^Create Olena/).waitFor({ state: 'detached' });
+    // The story is not out yet, so the record waits for a click of its own.
+    const publish = button(phrase('attachments.publishNamed', { title }));
+    await publish.click();
+    await publish.waitFor({ state: 'detached' });
     await press('Publish');
     await saved();
 
@@ -369,6 +373,7 @@ describe('a new record', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByLabel(phrase('attachments.field.endDate')).fill('2026-12-04');
     await dialog.getByText(/^Add Olena/).click();
+    await dialog.getByText(phrase('attachments.create.publish')).click();
     await dialog.getByRole('button', { name: phrase('attachments.create.create') }).click();
     await dialog.waitFor({ state: 'detached' });
     await shoot(page, 'attachments-french', PANEL);
@@ -413,6 +418,7 @@ describe('those who may not', () => {
     await open(await documentIdOf(session.address, LONDON));
     await page.getByText(phrase('attachments.noPermission')).waitFor();
     await page.getByRole('link', { name: VISIT }).waitFor();
+    await page.getByText(phrase('attachments.statesSecret')).waitFor();
     expect(await page.getByRole('searchbox', { name: phrase('attachments.search') }).count()).toBe(
       0
     );

@@ -2,6 +2,7 @@ import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
 import { useMemo } from 'react';
 import { useArticleType } from '../hooks/useArticleType';
 import { useContentLocale } from '../hooks/useContentLocale';
+import { otherLocalesOf } from '../hooks/panel-meta';
 import { useText } from '../hooks/useText';
 import { DraftDesk } from './DraftDesk';
 import { PublishedList } from './PublishedList';
@@ -28,9 +29,10 @@ export const AlsoReadPanel: PanelComponent = ({ activeTab, document, documentId,
         type={type}
         document={document}
         documentId={documentId}
+        otherLocales={otherLocalesOf(meta)}
         isPublished={publishedAt !== null}
       />
     );
-  }, [type, activeTab, key, document, documentId, publishedAt]);
+  }, [type, activeTab, key, document, documentId, meta, publishedAt]);
   return content ? { title: t('alsoRead.title'), content } : null;
 };

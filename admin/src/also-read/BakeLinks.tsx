@@ -1,6 +1,7 @@
-import { Button, Flex, TextButton, Typography } from '@strapi/design-system';
+import { Flex, TextButton, Typography } from '@strapi/design-system';
 import { Feather } from '@strapi/icons';
 import { Failure, Notice } from '../components/Notice';
+import { WordsButton } from '../components/WordsButton';
 import { useText } from '../hooks/useText';
 import type { Baking } from './useBaking';
 
@@ -20,7 +21,7 @@ export const BakeLinks = ({ baking, count, onSwitchOff }: Props) => {
     return (
       <>
         <Notice>{t('alsoRead.bakeHint')}</Notice>
-        <Button
+        <WordsButton
           type="button"
           variant="tertiary"
           size="S"
@@ -30,7 +31,7 @@ export const BakeLinks = ({ baking, count, onSwitchOff }: Props) => {
           onClick={() => void baking.write()}
         >
           {t('alsoRead.bake')}
-        </Button>
+        </WordsButton>
         {problem === 'alsoRead.bakeFailed' && (
           <Failure onRetry={() => void baking.write()}>{t(problem)}</Failure>
         )}

@@ -2,17 +2,19 @@ import { Button, Flex, Loader } from '@strapi/design-system';
 import { useDocumentRBAC, useForm, useRBAC } from '@strapi/strapi/admin';
 import { useMemo } from 'react';
 import { PERMISSION } from '../../../shared/plugin';
-import { Failure, Notice } from '../components/Notice';
+import { Notice, NotLoaded } from '../components/Notice';
 import type { ArticleType } from '../hooks/useArticleType';
 import { useContentLocale } from '../hooks/useContentLocale';
 import { useStoryText } from '../hooks/useStoryText';
 import { useText } from '../hooks/useText';
 import { BakeLinks } from './BakeLinks';
 import { NO_DECISIONS, pin } from './decisions';
+import { Desk } from './Desk';
 import { Disclosure } from './Disclosure';
-import { errorText, explain } from './explain';
+import { explain } from './explain';
 import { HiddenStories } from './HiddenStories';
 import { LinkList } from './LinkList';
+import { ListNotLoaded } from './ListNotLoaded';
 import { MoreOptions } from './MoreOptions';
 import { MoreStories } from './MoreStories';
 import { shownLinks, unshownPins } from './shown';
@@ -29,14 +31,16 @@ interface Props {
   type: ArticleType;
   document: Record<string, unknown> | undefined;
   documentId: string | undefined;
+  /** The languages that the article has, besides this one. */
+  otherLocales: string[];
   isPublished: boolean;
 }
 
 /** The list that the text in the form will have, and all that an editor decides about it. */
-export const DraftDesk = ({ type, document, documentId, isPublished }: Props) => {
+export const DraftDesk = ({ type, isPublished, ...version }: Props) => {
   const t = useText();
   const locale = useContentLocale();
-  const text = useStoryText(type, { document, documentId });
+  const text = useStoryText(type, version);
   const saved = text.documentId;
   const curation = useCuration(saved ? { uid: type.uid, documentId: saved, locale } : null);
   const { decisions, targets, stored, saving, queue } = curation;
@@ -68,22 +72,14 @@ export const DraftDesk = ({ type, document, documentId, isPublished }: Props) =>
   });
 
   return (
-    <Flex
-      direction="column"
-      alignItems="stretch"
-      gap={3}
-      width="100%"
-      role="group"
-      aria-label={t('alsoRead.title')}
-      aria-busy={isUpdating}
-    >
+    <Desk isBusy={isUpdating}>
       <Flex gap={2} justifyContent="space-between" alignItems="flex-start">
         <Notice>{t(isPublished ? 'alsoRead.forThisText' : 'alsoRead.oncePublished')}</Notice>
         <Loader small style={{ visibility: isUpdating && data ? 'visible' : 'hidden' }}>
           {isUpdating && data ? t('alsoRead.updating') : ''}
         </Loader>
       </Flex>
-      {error !== undefined && <Failure onRetry={refetch}>{t(errorText(error))}</Failure>}
+      {error !== undefined && <ListNotLoaded error={error} onRetry={refetch} />}
       {!data && !error && <Loader small>{t('loading')}</Loader>}
       {explanation && <Notice>{t(explanation)}</Notice>}
       {made.off && onDecide && (
@@ -110,7 +106,13 @@ export const DraftDesk = ({ type, document, documentId, isPublished }: Props) =>
       )}
       <UndoLine curation={curation} />
       {saved && curation.failed !== null && (
-        <Failure onRetry={() => void queue.load()}>{t('alsoRead.decisionsFailed')}</Failure>
+        <NotLoaded
+          error={curation.failed}
+          forbidden={t('alsoRead.mayNotRead')}
+          onRetry={() => void queue.load()}
+        >
+          {t('alsoRead.decisionsFailed')}
+        </NotLoaded>
       )}
       {onDecide && !made.off && (
         <StorySearch
@@ -149,6 +151,6 @@ export const DraftDesk = ({ type, document, documentId, isPublished }: Props) =>
         )}
         {saved && decisions && <MoreOptions decisions={decisions} onDecide={onDecide} />}
       </Flex>
-    </Flex>
+    </Desk>
   );
 };

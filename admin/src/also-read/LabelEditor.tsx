@@ -39,7 +39,7 @@ export const LabelEditor = ({ label, title, onSave, onCancel }: Props) => {
   };
 
   return (
-    <Flex direction="column" alignItems="stretch" gap={2} onKeyDown={onKeyDown}>
+    <Flex direction="column" alignItems="stretch" gap={2} paddingBottom={2} onKeyDown={onKeyDown}>
       <Field.Root name="diplomacy-label">
         <VisuallyHidden>
           <Field.Label>{t('alsoRead.label', { title })}</Field.Label>

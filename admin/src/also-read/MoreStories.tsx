@@ -2,9 +2,10 @@ import { Loader } from '@strapi/design-system';
 import { EyeStriked, Pin } from '@strapi/icons';
 import { targetText } from '../../../server/src/also-read/keys';
 import type { Decisions, StoryText } from '../../../shared/contracts';
-import { Failure, Notice } from '../components/Notice';
+import { Notice } from '../components/Notice';
 import { useText } from '../hooks/useText';
 import { usePreviewLinksQuery } from './api';
+import { ListNotLoaded } from './ListNotLoaded';
 import { has, hide, pin, type Change } from './decisions';
 import { shownLinks, type ShownLink } from './shown';
 import { StoryRow } from './StoryRow';
@@ -23,8 +24,8 @@ interface Props {
 /** The next in line: stories that are close as well, but beyond the number of links. */
 export const MoreStories = ({ story, decisions, links, onDecide }: Props) => {
   const t = useText();
-  const { data, isError, refetch } = usePreviewLinksQuery({ story, limit: LIMIT });
-  if (isError) return <Failure onRetry={refetch}>{t('alsoRead.failed')}</Failure>;
+  const { data, error, isError, refetch } = usePreviewLinksQuery({ story, limit: LIMIT });
+  if (isError) return <ListNotLoaded error={error} onRetry={refetch} />;
   if (!data) return <Loader small>{t('loading')}</Loader>;
   const listed = links.map(({ target }) => target);
   const more = shownLinks(data, decisions).filter(({ target }) => !has(listed, target));

@@ -1,10 +1,12 @@
-import { Flex, Loader } from '@strapi/design-system';
-import { Failure, Notice } from '../components/Notice';
+import { Loader } from '@strapi/design-system';
+import { Notice } from '../components/Notice';
 import type { ArticleType } from '../hooks/useArticleType';
 import { useContentLocale } from '../hooks/useContentLocale';
 import { useText } from '../hooks/useText';
-import { errorText, explain } from './explain';
+import { Desk } from './Desk';
+import { explain } from './explain';
 import { LinkList } from './LinkList';
+import { ListNotLoaded } from './ListNotLoaded';
 import { shownLinks } from './shown';
 import { useAlsoRead } from './useAlsoRead';
 
@@ -20,19 +22,12 @@ export const PublishedList = ({ type, documentId, version }: Props) => {
   const t = useText();
   const locale = useContentLocale();
   const { data, error, refetch } = useAlsoRead({ uid: type.uid, documentId, locale }, version);
-  if (error && !data) return <Failure onRetry={refetch}>{t(errorText(error))}</Failure>;
+  if (error && !data) return <ListNotLoaded error={error} onRetry={refetch} />;
   if (!data) return <Loader small>{t('loading')}</Loader>;
   const links = shownLinks(data, null);
   const explanation = explain({ data, links, isPublished: true });
   return (
-    <Flex
-      direction="column"
-      alignItems="stretch"
-      gap={3}
-      width="100%"
-      role="group"
-      aria-label={t('alsoRead.title')}
-    >
+    <Desk>
       <Notice>{t('alsoRead.readersSee')}</Notice>
       {explanation && <Notice>{t(explanation)}</Notice>}
       {links.length > 0 && (
@@ -43,6 +38,6 @@ export const PublishedList = ({ type, documentId, version }: Props) => {
           canShow={type.bodyFormat === 'blocks'}
         />
       )}
-    </Flex>
+    </Desk>
   );
 };

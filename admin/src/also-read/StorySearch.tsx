@@ -1,20 +1,18 @@
-import { Box, Field, Loader, Typography, VisuallyHidden } from '@strapi/design-system';
-import { Check, Pin, Search } from '@strapi/icons';
-import { useDebounce } from '@strapi/strapi/admin';
-import { useEffect, useId, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
+import { Box, Loader, Typography } from '@strapi/design-system';
+import { Check, Pin } from '@strapi/icons';
+import { useEffect, useId, useState, type KeyboardEvent } from 'react';
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 import { targetText } from '../../../server/src/also-read/keys';
 import { formatDates } from '../../../server/src/content-types/dates';
 import type { FoundStory } from '../../../shared/also-read';
 import type { DecisionTarget } from '../../../shared/contracts';
-import { Failure, Notice } from '../components/Notice';
+import { Notice, NotLoaded } from '../components/Notice';
+import { SearchBox, useSearch } from '../components/SearchBox';
 import { useText } from '../hooks/useText';
 import { useSearchStoriesQuery } from './api';
 import { has } from './decisions';
 
-/** Long enough to finish a word, short enough to feel at once. */
-const PAUSE_MS = 250;
 const RESULTS = 8;
 
 interface Props {
@@ -29,91 +27,64 @@ interface Props {
 export const StorySearch = ({ except, locale, pinned, onPin }: Props) => {
   const t = useText();
   const intl = useIntl();
-  const [words, setWords] = useState('');
-  const [open, setOpen] = useState(false);
   const [active, setActive] = useState(-1);
-  const q = useDebounce(words.trim(), PAUSE_MS);
-  const box = useRef<HTMLDivElement>(null);
+  const search = useSearch(() => setActive(-1));
+  const { q, isOpen } = search;
   const id = useId();
-  const { data, isFetching, isError, refetch } = useSearchStoriesQuery(
+  const { data, error, isFetching, isError, refetch } = useSearchStoriesQuery(
     { q, locale, except, limit: RESULTS },
-    { skip: !open }
+    { skip: !isOpen }
   );
-  const settled = q === words.trim() && !isFetching;
-  const stories = (open && !isError && data) || [];
-  const chosen = settled ? stories[active] : undefined;
+  const isSettled = !search.isTyping && !isFetching;
+  const stories = (isOpen && !isError && data) || [];
+  const chosen = isSettled ? stories[active] : undefined;
 
   useEffect(() => {
     if (active >= 0)
       document.getElementById(`${id}-${active}`)?.scrollIntoView({ block: 'nearest' });
   }, [active, id]);
 
-  const close = () => {
-    setOpen(false);
-    setActive(-1);
-  };
-
   const choose = (story: FoundStory | undefined) => {
     if (!story || has(pinned, story)) return;
     onPin(story);
-    setWords('');
-    close();
-  };
-
-  const onBlur = (event: FocusEvent) => {
-    if (!box.current?.contains(event.relatedTarget as Node | null)) close();
+    search.type('');
+    search.close();
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step) {
       event.preventDefault();
-      setOpen(true);
+      search.open();
       setActive((at) => Math.min(Math.max(at + step, 0), stories.length - 1));
-    } else if (event.key === 'Escape' && open) {
+    } else if (event.key === 'Escape' && isOpen) {
       event.stopPropagation();
-      setWords('');
-      close();
+      search.type('');
+      search.close();
     } else if (event.key === 'Enter') {
       // Enter in a text field would submit the article's form.
       event.preventDefault();
-      if (open) choose(chosen);
-      else setOpen(true);
+      if (isOpen) choose(chosen);
+      else search.open();
     }
   };
 
   return (
-    <Frame ref={box} width="100%" onBlur={onBlur}>
-      <Field.Root name="diplomacy-story-search">
-        <VisuallyHidden>
-          <Field.Label>{t('alsoRead.add')}</Field.Label>
-        </VisuallyHidden>
-        <Field.Input
-          type="search"
-          role="combobox"
-          autoComplete="off"
-          size="S"
-          placeholder={t('alsoRead.add')}
-          startAction={<Search aria-hidden />}
-          endAction={open && !settled && <Loader small>{t('loading')}</Loader>}
-          aria-autocomplete="list"
-          aria-expanded={open && stories.length > 0}
-          aria-controls={`${id}-list`}
-          aria-activedescendant={chosen ? `${id}-${active}` : undefined}
-          value={words}
-          onFocus={() => setOpen(true)}
-          onClick={() => setOpen(true)}
-          onKeyDown={onKeyDown}
-          onChange={(event) => {
-            setWords(event.target.value);
-            setActive(-1);
-            setOpen(true);
-          }}
-        />
-      </Field.Root>
-      <VisuallyHidden aria-live="polite">
-        {open && settled && data && t('alsoRead.found', { count: data.length })}
-      </VisuallyHidden>
+    <SearchBox
+      search={search}
+      name="diplomacy-story-search"
+      label={t('alsoRead.add')}
+      heard={isOpen && isSettled && data && t('alsoRead.found', { count: data.length })}
+      onType={() => setActive(-1)}
+      input={{
+        role: 'combobox',
+        'aria-autocomplete': 'list',
+        'aria-expanded': isOpen && stories.length > 0,
+        'aria-controls': `${id}-list`,
+        'aria-activedescendant': chosen ? `${id}-${active}` : undefined,
+        onKeyDown,
+      }}
+    >
       <Box
         id={`${id}-list`}
         role="listbox"
@@ -124,6 +95,8 @@ export const StorySearch = ({ except, locale, pinned, onPin }: Props) => {
         marginTop={stories.length > 0 ? 1 : 0}
         maxHeight="32rem"
         overflow="auto"
+        aria-busy={isOpen && !isSettled}
+        style={{ opacity: isSettled ? 1 : 0.6 }}
       >
         {stories.map((story, index) => {
           const isPinned = has(pinned, story);
@@ -155,26 +128,26 @@ export const StorySearch = ({ except, locale, pinned, onPin }: Props) => {
           );
         })}
       </Box>
-      {open && isError && (
+      {isOpen && !isError && !data && (
         <Box paddingTop={2}>
-          <Failure onRetry={refetch}>{t('alsoRead.searchFailed')}</Failure>
+          <Loader small>{t('loading')}</Loader>
         </Box>
       )}
-      {open && !isError && settled && data?.length === 0 && (
+      {isOpen && isError && (
+        <Box paddingTop={2}>
+          <NotLoaded error={error} forbidden={t('alsoRead.mayNotRead')} onRetry={refetch}>
+            {t('alsoRead.searchFailed')}
+          </NotLoaded>
+        </Box>
+      )}
+      {isOpen && !isError && isSettled && data?.length === 0 && (
         <Box paddingTop={2}>
           <Notice>{q ? t('alsoRead.nothingFound', { q }) : t('alsoRead.noStories')}</Notice>
         </Box>
       )}
-    </Frame>
+    </SearchBox>
   );
 };
-
-// Chromium's own cross has one colour for both themes; Escape empties the box.
-const Frame = styled(Box)`
-  & input::-webkit-search-cancel-button {
-    display: none;
-  }
-`;
 
 const Option = styled.div`
   align-items: flex-start;

@@ -29,6 +29,8 @@ export const UndoLine = ({
     : undone
       ? t('alsoRead.undone', { said: undone })
       : last?.said;
+  const undo =
+    history.length > 1 ? t('alsoRead.undoSteps', { count: history.length }) : t('alsoRead.undo');
   return (
     <Sticky ref={box} role={refused ? 'alert' : 'status'}>
       {said && (
@@ -62,11 +64,9 @@ export const UndoLine = ({
               <TextButton
                 type="button"
                 onClick={queue.undo}
-                aria-label={t('alsoRead.undoThis', { said: last.said })}
+                aria-label={t('alsoRead.undoThis', { undo, said: last.said })}
               >
-                {history.length > 1
-                  ? t('alsoRead.undoSteps', { count: history.length })
-                  : t('alsoRead.undo')}
+                {undo}
               </TextButton>
             </Box>
           )}

@@ -17,12 +17,6 @@ export interface StorySearchQuery {
   limit: number;
 }
 
-/** Why a request failed, as Strapi's store keeps it. */
-export interface RequestError {
-  status?: number;
-  message?: string;
-}
-
 const ROOT = '/diplomacy/also-read';
 
 const pathOf = ({ uid, documentId }: StoryKey): string => `${ROOT}/${uid}/${documentId}`;

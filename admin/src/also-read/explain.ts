@@ -1,6 +1,6 @@
 import type { DeskAnswer } from '../../../shared/also-read';
 import type { TextId } from '../hooks/useText';
-import type { RequestError } from './api';
+import { isForbidden, type RequestError } from '../errors';
 
 interface Situation {
   /** Absent while there is no answer. */
@@ -25,22 +25,14 @@ export const explain = ({ data, links, isPublished, off, isBlank }: Situation): 
   return isBlank ? 'alsoRead.nothingWritten' : 'alsoRead.nothingClose';
 };
 
-/** Why a request failed, as far as it can be said in a sentence. */
-export const errorText = (error: unknown): TextId => {
-  switch ((error as RequestError).status) {
-    case 403:
-      return 'alsoRead.mayNotRead';
-    case 413:
-      return 'alsoRead.tooLong';
-    default:
-      return 'alsoRead.failed';
-  }
-};
+/** Why a list did not load, for those who may read it. */
+export const errorText = (error: unknown): TextId =>
+  (error as RequestError).status === 413 ? 'alsoRead.tooLong' : 'alsoRead.failed';
 
 /** Why a decision was refused: in the server's own words when it has some. */
 export const refusalText = (error: unknown): { id: TextId; reason?: string } => {
   const { status, message } = error as RequestError;
-  if (status === 403) return { id: 'alsoRead.refusedRights' };
+  if (isForbidden(error)) return { id: 'alsoRead.refusedRights' };
   if (status === 404) return { id: 'alsoRead.refusedGone' };
   if (status === 400 && message) return { id: 'alsoRead.refusedBecause', reason: message };
   return { id: 'alsoRead.refusedAway' };

@@ -1,6 +1,7 @@
 import { useForm } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import type { StoryText } from '../../../shared/contracts';
+import { isForbidden } from '../errors';
 import type { TextId } from '../hooks/useText';
 import { useBakeLinksMutation } from './api';
 import { isSame } from './same';
@@ -62,7 +63,11 @@ export const useBaking = (story: StoryText, field: string | null): Baking => {
     problem,
     write: async () => {
       setProblem(null);
-      setProblem(await attempt().catch((): TextId => 'alsoRead.bakeFailed'));
+      setProblem(
+        await attempt().catch((error: unknown): TextId =>
+          isForbidden(error) ? 'alsoRead.refusedRights' : 'alsoRead.bakeFailed'
+        )
+      );
     },
     takeOut: () => {
       if (baked) onChange(name, baked.former as never);

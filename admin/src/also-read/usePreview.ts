@@ -1,5 +1,5 @@
 import { useDebounce } from '@strapi/strapi/admin';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import type { StoryText } from '../../../shared/contracts';
 import { usePreviewLinksQuery } from './api';
 
@@ -14,8 +14,11 @@ const PAUSE_MS = 500;
 export const usePreview = (text: StoryText, stored: number) => {
   const story = useDebounce(text, PAUSE_MS);
   const { data, error, isFetching, refetch } = usePreviewLinksQuery({ story });
+  const seen = useRef(stored);
   useEffect(() => {
-    if (stored > 0) void refetch();
+    if (seen.current === stored) return;
+    seen.current = stored;
+    void refetch();
   }, [stored, refetch]);
   return { story, data, error, refetch, isUpdating: isFetching || story !== text };
 };

@@ -7,6 +7,7 @@ import { DocumentLink } from '../components/DocumentLink';
 import { SortableList } from '../components/SortableList';
 import { useText } from '../hooks/useText';
 import type { Attachment } from './pending';
+import { PublishRecord } from './PublishRecord';
 import { Badge, RecordCard } from './RecordCard';
 import type { Attachments } from './useAttachments';
 
@@ -15,6 +16,8 @@ interface Props {
   attachments: Attachments;
   locale?: string;
   editable: boolean;
+  /** Whether the user may publish records of this kind. */
+  mayPublish: boolean;
   /** What other rooms add to a card. */
   extra?: (record: RecordSummary, editable: boolean) => ReactNode;
 }
@@ -23,7 +26,7 @@ interface Props {
  * The records of one kind on the article, each with a way out, and back while nothing is saved. The first one is what the
  * story is about; dragging changes that.
  */
-export const AttachedList = ({ kind, attachments, locale, editable, extra }: Props) => {
+export const AttachedList = ({ kind, attachments, locale, editable, mayPublish, extra }: Props) => {
   const t = useText();
   const { notifyStatus } = useNotifyAT();
   const { list } = attachments;
@@ -82,6 +85,9 @@ export const AttachedList = ({ kind, attachments, locale, editable, extra }: Pro
             )
           }
         >
+          {!removed && !record.published && mayPublish && (
+            <PublishRecord record={record} locale={locale} />
+          )}
           {!removed && extra?.(record, editable)}
         </RecordCard>
       </Box>

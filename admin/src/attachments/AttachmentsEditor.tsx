@@ -4,13 +4,14 @@ import { lazy, Suspense, useState, type ReactNode } from 'react';
 import type { RecordSummary } from '../../../shared/contracts';
 import { PERMISSION, RECORD_KINDS, UID, type RecordKind } from '../../../shared/plugin';
 import type { RecordDraft } from '../../../shared/suggestions';
-import { Notice } from '../components/Notice';
+import { Notice, NotLoaded } from '../components/Notice';
 import { useContentLocale } from '../hooks/useContentLocale';
 import { useText } from '../hooks/useText';
 import { AttachedList } from './AttachedList';
 import { NewRecordMenu } from './create/NewRecordMenu';
 import { mayWrite } from './create/rights';
 import { RecordSearch } from './RecordSearch';
+import { UnknownStates } from './UnknownStates';
 import { SuggestionList } from './suggestions/SuggestionList';
 import type { Story } from './suggestions/useSuggestions';
 import { useAllAttachments } from './useAllAttachments';
@@ -22,8 +23,6 @@ const PERMISSIONS = [{ action: PERMISSION.attach, subject: null }];
 interface Props {
   story: Story;
   isNew: boolean;
-  /** The languages that the article has, besides this one. */
-  otherLocales: string[];
   isDraft: boolean;
   /** What other rooms add to a card. */
   extra?: (record: RecordSummary, editable: boolean) => ReactNode;
@@ -36,12 +35,12 @@ interface Creating {
 }
 
 /** What is attached to the article, what its text suggests, and the ways to attach more. */
-export const AttachmentsEditor = ({ story, isNew, otherLocales, isDraft, extra }: Props) => {
+export const AttachmentsEditor = ({ story, isNew, isDraft, extra }: Props) => {
   const t = useText();
   const locale = useContentLocale();
   const { notifyStatus } = useNotifyAT();
   const { toggleNotification } = useNotification();
-  const { byKind, comesAlong } = useAllAttachments({ story, otherLocales, isNew, isDraft, locale });
+  const { byKind, comesAlong, error, retry } = useAllAttachments({ story, isDraft, locale });
   const [creating, setCreating] = useState<Creating | null>(null);
 
   const { isLoading, allowedActions } = useRBAC(PERMISSIONS);
@@ -65,7 +64,8 @@ export const AttachmentsEditor = ({ story, isNew, otherLocales, isDraft, extra }
     byKind[kind].list.some(
       ({ record, change }) => record.documentId === documentId && change !== 'removed'
     );
-  const mayCreate = (kind: RecordKind) => mayWrite(permissions, 'create', UID[kind], locale);
+  const may = (action: 'create' | 'publish') => (kind: RecordKind) =>
+    mayWrite(permissions, action, UID[kind], locale);
   const onCreated = (record: RecordSummary) => {
     onAttach([record]);
     creating?.onDone?.();
@@ -79,7 +79,12 @@ export const AttachmentsEditor = ({ story, isNew, otherLocales, isDraft, extra }
 
   return (
     <Flex direction="column" alignItems="stretch" gap={3} width="100%">
-      {nothing && <Notice>{t('attachments.empty')}</Notice>}
+      {comesAlong && error !== undefined && (
+        <NotLoaded error={error} forbidden={t('attachments.carriedSecret')} onRetry={retry}>
+          {t('attachments.carriedFailed')}
+        </NotLoaded>
+      )}
+      {nothing && !error && <Notice>{t('attachments.empty')}</Notice>}
       {!nothing && comesAlong && <Notice>{t('attachments.fromOtherLocale')}</Notice>}
       {!nothing && (
         <Box>
@@ -91,12 +96,15 @@ export const AttachmentsEditor = ({ story, isNew, otherLocales, isDraft, extra }
                 attachments={byKind[kind]}
                 locale={locale}
                 editable={editable}
+                // A version that comes along is made with the first save; there is none to publish yet.
+                mayPublish={writable && !comesAlong && may('publish')(kind)}
                 extra={extra}
               />
             </Box>
           ))}
         </Box>
       )}
+      <UnknownStates attachments={RECORD_KINDS.map((kind) => byKind[kind])} />
       {editable && (
         <>
           <Divider />
@@ -105,7 +113,7 @@ export const AttachmentsEditor = ({ story, isNew, otherLocales, isDraft, extra }
             locale={locale}
             isAttached={isAttached}
             onAttach={onAttach}
-            mayCreate={mayCreate}
+            mayCreate={may('create')}
             onCreate={(draft, onDone) => setCreating({ kind: draft.kind, draft, onDone })}
           />
           <Divider />
@@ -114,7 +122,7 @@ export const AttachmentsEditor = ({ story, isNew, otherLocales, isDraft, extra }
             isAttached={isAttached}
             onAttach={(record) => onAttach([record])}
           />
-          <NewRecordMenu mayCreate={mayCreate} onCreate={(kind) => setCreating({ kind })} />
+          <NewRecordMenu mayCreate={may('create')} onCreate={(kind) => setCreating({ kind })} />
         </>
       )}
       {!isDraft && <Notice>{t('attachments.published')}</Notice>}
@@ -126,6 +134,7 @@ export const AttachmentsEditor = ({ story, isNew, otherLocales, isDraft, extra }
             kind={creating.kind}
             draft={creating.draft}
             locale={locale}
+            isPublic={story.publishedAt !== undefined}
             onCreated={onCreated}
             onClose={() => setCreating(null)}
           />

@@ -2,15 +2,14 @@ import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
 import { useMemo, type ComponentProps } from 'react';
 import { BackgroundAction } from '../background/BackgroundAction';
 import { useArticleType } from '../hooks/useArticleType';
+import { otherLocalesOf, type PanelMeta } from '../hooks/panel-meta';
 import { useStoryText } from '../hooks/useStoryText';
 import { useText } from '../hooks/useText';
 import { AttachmentsEditor } from './AttachmentsEditor';
 import type { Story } from './suggestions/useSuggestions';
 
-type Meta = Parameters<PanelComponent>[0]['meta'];
-
 /** When readers first saw the article, or see it; undefined while they do not. */
-const publishedAtOf = (meta: Meta): string | undefined =>
+const publishedAtOf = (meta: PanelMeta): string | undefined =>
   meta?.availableStatus.find(({ publishedAt }) => publishedAt)?.publishedAt ?? undefined;
 
 type CardProps = Pick<ComponentProps<typeof BackgroundAction>, 'record' | 'disabled'>;
@@ -31,12 +30,17 @@ export const AttachmentsPanel: PanelComponent = ({
   const type = useArticleType(model);
   const content = useMemo(() => {
     if (!type) return null;
-    const story: Story = { type, document, documentId, publishedAt: publishedAtOf(meta) };
+    const story: Story = {
+      type,
+      document,
+      documentId,
+      otherLocales: otherLocalesOf(meta),
+      publishedAt: publishedAtOf(meta),
+    };
     return (
       <AttachmentsEditor
         story={story}
         isNew={!documentId || documentId === 'create'}
-        otherLocales={meta?.availableLocales.map(({ locale }) => String(locale)) ?? []}
         isDraft={activeTab !== 'published'}
         extra={(record, editable) => (
           <Background story={story} record={record} disabled={!editable} />

@@ -35,15 +35,19 @@ export const Badge = ({
   </Status>
 );
 
+/** A record's dates, to stand beside its title; empty when that ends with them, as those do that wrote themselves. */
+export const datesBeside = (record: RecordSummary, locale: string): string => {
+  const dates = formatDates(record, locale);
+  return record.title.endsWith(dates) ? '' : dates;
+};
+
 /** One record: what it is, when, where it stands today, and whether readers can see it. */
 export const RecordCard = (props: Props) => {
   const { record, title, removed, main = false, badges, corner, children } = props;
   const t = useText();
   const { locale } = useIntl();
-  const dates = formatDates(record, locale);
   const facts = [
-    // A title that wrote itself ends with the dates.
-    record.title.endsWith(dates) ? '' : dates,
+    datesBeside(record, locale),
     ...stateWords(record, { now: new Date(), locale, t }),
   ].filter(Boolean);
   return (

@@ -1,16 +1,12 @@
-import { Box, Field, Flex, Loader, Typography, VisuallyHidden } from '@strapi/design-system';
-import { Search } from '@strapi/icons';
-import { useDebounce } from '@strapi/strapi/admin';
-import { useId, useRef, useState, type FocusEvent, type KeyboardEvent } from 'react';
-import { styled } from 'styled-components';
+import { Box, Flex, Loader, Typography } from '@strapi/design-system';
+import { useId, type KeyboardEvent } from 'react';
 import type { RecordSummary } from '../../../shared/contracts';
 import { useSearchRecordsQuery } from '../api';
-import { Failure, Notice } from '../components/Notice';
+import { Notice, NotLoaded } from '../components/Notice';
+import { SearchBox, useSearch } from '../components/SearchBox';
 import { useText } from '../hooks/useText';
 import { SearchResults } from './SearchResults';
 
-/** Long enough to finish a word, short enough to feel at once. */
-const PAUSE_MS = 250;
 const RESULTS_PER_KIND = 5;
 
 interface Props {
@@ -22,20 +18,14 @@ interface Props {
 /** Finds records of all kinds; an empty box offers the latest ones. */
 export const RecordSearch = ({ locale, isAttached, onAttach }: Props) => {
   const t = useText();
-  const [words, setWords] = useState('');
-  const [open, setOpen] = useState(false);
-  const q = useDebounce(words.trim(), PAUSE_MS);
-  const box = useRef<HTMLDivElement>(null);
+  const search = useSearch();
+  const { q, isOpen, box } = search;
   const resultsId = useId();
-  const { data, isFetching, isError, refetch } = useSearchRecordsQuery(
+  const { data, error, isFetching, isError, refetch } = useSearchRecordsQuery(
     { q, locale, limit: RESULTS_PER_KIND },
-    { skip: !open }
+    { skip: !isOpen }
   );
-  const settled = q === words.trim() && !isFetching;
-
-  const onBlur = (event: FocusEvent) => {
-    if (!box.current?.contains(event.relatedTarget as Node | null)) setOpen(false);
-  };
+  const isSettled = !search.isTyping && !isFetching;
 
   const onKeyDown = (event: KeyboardEvent) => {
     const stops = [...(box.current?.querySelectorAll<HTMLElement>('input, [data-result]') ?? [])];
@@ -43,61 +33,50 @@ export const RecordSearch = ({ locale, isAttached, onAttach }: Props) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step && stops.length > 0) {
       event.preventDefault();
-      setOpen(true);
+      search.open();
       stops[Math.min(Math.max(here + step, 0), stops.length - 1)]?.focus();
-    } else if (event.key === 'Escape' && open) {
+    } else if (event.key === 'Escape' && isOpen) {
       event.stopPropagation();
-      setWords('');
+      search.type('');
       stops[0]?.focus();
-      setOpen(false);
+      search.close();
     } else if (event.key === 'Enter' && here === 0) {
       // Enter in a text field would submit the article's form.
       event.preventDefault();
-      setOpen(true);
+      search.open();
     }
   };
 
   return (
-    <SearchBox ref={box} width="100%" onBlur={onBlur} onKeyDown={onKeyDown}>
-      <Field.Root name="diplomacy-search">
-        <VisuallyHidden>
-          <Field.Label>{t('attachments.search')}</Field.Label>
-        </VisuallyHidden>
-        <Field.Input
-          type="search"
-          autoComplete="off"
-          size="S"
-          placeholder={t('attachments.search')}
-          startAction={<Search aria-hidden />}
-          endAction={open && !settled && <Loader small>{t('loading')}</Loader>}
-          aria-controls={resultsId}
-          value={words}
-          onFocus={() => setOpen(true)}
-          onClick={() => setOpen(true)}
-          onChange={(event) => {
-            setWords(event.target.value);
-            setOpen(true);
-          }}
-        />
-      </Field.Root>
-      <VisuallyHidden aria-live="polite">
-        {open && settled && data && t('attachments.found', { count: data.length })}
-      </VisuallyHidden>
-      <Box id={resultsId} paddingTop={open ? 2 : 0}>
-        {open && isError && <Failure onRetry={refetch}>{t('attachments.searchFailed')}</Failure>}
-        {open && !isError && data && data.length > 0 && (
+    <SearchBox
+      search={search}
+      name="diplomacy-search"
+      label={t('attachments.search')}
+      heard={isOpen && isSettled && data && t('attachments.found', { count: data.length })}
+      input={{ 'aria-controls': resultsId }}
+      onKeyDown={onKeyDown}
+    >
+      <Box id={resultsId} paddingTop={isOpen ? 2 : 0} aria-busy={isOpen && !isSettled}>
+        {isOpen && isError && (
+          <NotLoaded error={error} forbidden={t('attachments.noPermission')} onRetry={refetch}>
+            {t('attachments.searchFailed')}
+          </NotLoaded>
+        )}
+        {isOpen && !isError && !data && <Loader small>{t('loading')}</Loader>}
+        {isOpen && !isError && data && data.length > 0 && (
           <SearchResults
             heading={q ? null : t('attachments.latest')}
             records={data}
+            isOld={!isSettled}
             isAttached={isAttached}
             onAttach={onAttach}
           />
         )}
-        {open && !isError && settled && data?.length === 0 && (
+        {isOpen && !isError && isSettled && data?.length === 0 && (
           <Notice>{q ? t('attachments.nothingFound', { q }) : t('attachments.noRecords')}</Notice>
         )}
       </Box>
-      {!open && (
+      {!isOpen && (
         <Flex paddingTop={1}>
           <Typography variant="pi" textColor="neutral600">
             {t('attachments.searchHint')}
@@ -107,10 +86,3 @@ export const RecordSearch = ({ locale, isAttached, onAttach }: Props) => {
     </SearchBox>
   );
 };
-
-// Chromium's own cross has one colour for both themes; Escape empties the box.
-const SearchBox = styled(Box)`
-  & input::-webkit-search-cancel-button {
-    display: none;
-  }
-`;

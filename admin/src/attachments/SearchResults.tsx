@@ -10,12 +10,14 @@ interface Props {
   /** Null when the records were asked for by words. */
   heading: string | null;
   records: RecordSummary[];
+  /** The answer to what is typed now is still on its way. */
+  isOld: boolean;
   isAttached: (record: RecordSummary) => boolean;
   onAttach: (record: RecordSummary) => void;
 }
 
 /** Found records; a click or Enter attaches one, and the list stays for the next. */
-export const SearchResults = ({ heading, records, isAttached, onAttach }: Props) => {
+export const SearchResults = ({ heading, records, isOld, isAttached, onAttach }: Props) => {
   const t = useText();
   return (
     <Frame
@@ -25,6 +27,7 @@ export const SearchResults = ({ heading, records, isAttached, onAttach }: Props)
       shadow="filterShadow"
       maxHeight="36rem"
       overflow="auto"
+      $isOld={isOld}
     >
       {heading && (
         <Box paddingTop={3} paddingLeft={3} paddingRight={3}>
@@ -67,7 +70,8 @@ export const SearchResults = ({ heading, records, isAttached, onAttach }: Props)
   );
 };
 
-const Frame = styled(Box)`
+const Frame = styled(Box)<{ $isOld: boolean }>`
+  opacity: ${({ $isOld }) => ($isOld ? 0.6 : 1)};
   scrollbar-width: thin;
 `;
 

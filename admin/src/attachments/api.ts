@@ -7,7 +7,7 @@ interface Locale {
   isDefault: boolean;
 }
 
-interface Version {
+export interface CarriedVersion {
   locale: string | undefined;
   document: Record<string, unknown>;
 }
@@ -30,7 +30,7 @@ const api = adminApi.injectEndpoints({
       keepUnusedDataFor: 30,
     }),
     carriedAttachments: build.query<
-      Version,
+      CarriedVersion,
       { uid: string; documentId: string; locales: string[] }
     >({
       queryFn: async ({ uid, documentId, locales }, _api, _options, request) => {

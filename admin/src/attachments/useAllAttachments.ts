@@ -1,12 +1,10 @@
 import type { RecordKind } from '../../../shared/plugin';
-import { useCarriedAttachmentsQuery } from './api';
 import type { Story } from './suggestions/useSuggestions';
 import { useAttachments, type Attachments } from './useAttachments';
+import { useCarried } from './useCarried';
 
 interface Options {
   story: Story;
-  otherLocales: string[];
-  isNew: boolean;
   isDraft: boolean;
   locale?: string;
 }
@@ -15,17 +13,15 @@ interface AllAttachments {
   byKind: Record<RecordKind, Attachments>;
   /** The records are those of another language: this one was never saved, and starts with them. */
   comesAlong: boolean;
+  /** Why those are not known. */
+  error: unknown;
+  retry: () => void;
 }
 
 /** What is attached to an article, of every kind, with the unsaved changes. */
-export const useAllAttachments = (options: Options): AllAttachments => {
-  const { story, otherLocales, isNew, isDraft, locale } = options;
-  const { type, document, documentId = '' } = story;
-  const comesAlong = !isNew && !document?.id && otherLocales.length > 0;
-  const { data: carried } = useCarriedAttachmentsQuery(
-    { uid: type.uid, documentId, locales: otherLocales },
-    { skip: !comesAlong }
-  );
+export const useAllAttachments = ({ story, isDraft, locale }: Options): AllAttachments => {
+  const { type, document } = story;
+  const { comesAlong, carried, error, refetch } = useCarried({ ...story, uid: type.uid });
   const source = comesAlong ? carried?.document : document;
   const sourceOf = (kind: RecordKind) => ({
     kind,
@@ -39,5 +35,5 @@ export const useAllAttachments = (options: Options): AllAttachments => {
     conference: useAttachments(sourceOf('conference')),
     bilateralRelationship: useAttachments(sourceOf('bilateralRelationship')),
   };
-  return { byKind, comesAlong };
+  return { byKind, comesAlong, error, retry: () => void refetch() };
 };

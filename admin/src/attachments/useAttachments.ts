@@ -2,14 +2,17 @@ import { useForm } from '@strapi/strapi/admin';
 import { useMemo, useState } from 'react';
 import type { RecordSummary } from '../../../shared/contracts';
 import type { RecordKind } from '../../../shared/plugin';
-import { useUnpublishedRecordsQuery } from '../api';
+import { usePublishedRecordsQuery } from '../api';
+import { isForbidden } from '../errors';
 import { attach, attachmentsOf, detach, move, type Attachment, type Pending } from './pending';
-import { storedRecords } from './stored';
+import { storedRecords, withStates } from './stored';
 
 const NOTHING: Pending = { connect: [], disconnect: [] };
 
 export interface Attachments {
   list: Attachment[];
+  /** Why it is not known of each record whether readers see it; null when it is, or is about to be. */
+  unknown: { isForbidden: boolean; retry: () => void } | null;
   attach: (records: RecordSummary[]) => void;
   detach: (record: RecordSummary) => void;
   /** From one place of the list to another. */
@@ -43,20 +46,38 @@ export const useAttachments = ({ kind, field, value, locale, isDraft }: Source):
     (form) => (form.values as Record<string, Pending | undefined>)[field] ?? NOTHING
   );
   const onChange = useForm('Attachments', (form) => form.onChange);
-  const documentIds = Array.isArray(rows)
-    ? (rows as { documentId: string }[]).map(({ documentId }) => documentId)
-    : [];
-  const { data: unpublished } = useUnpublishedRecordsQuery(
+  const stored = useMemo(() => storedRecords(kind, rows), [kind, rows]);
+  const list = useMemo(() => attachmentsOf(stored, pending), [stored, pending]);
+  const documentIds = list.map(({ record }) => record.documentId).sort();
+  const states = usePublishedRecordsQuery(
     { kind, documentIds, locale },
     { skip: !isDraft || documentIds.length === 0 }
   );
+  const { data: published, currentData, error, isError, refetch } = states;
   return useMemo(() => {
-    const stored = storedRecords(kind, rows, (isDraft && unpublished) || []);
+    // A user may read some records and not others; those are not in the answer.
+    const isHidden = stored.some(({ documentId }) => currentData && !(documentId in currentData));
     return {
-      list: attachmentsOf(stored, pending),
+      list: isDraft && published ? withStates(list, published) : list,
+      unknown:
+        isDraft && stored.length > 0 && (isError || isHidden)
+          ? { isForbidden: !isError || isForbidden(error), retry: () => void refetch() }
+          : null,
       attach: (records) => onChange(field, attach(stored, pending, records)),
       detach: (record) => onChange(field, detach(stored, pending, record)),
       move: (from, to) => onChange(field, move(stored, pending, from, to)),
     };
-  }, [kind, field, rows, isDraft, unpublished, pending, onChange]);
+  }, [
+    field,
+    stored,
+    list,
+    isDraft,
+    published,
+    currentData,
+    error,
+    isError,
+    refetch,
+    pending,
+    onChange,
+  ]);
 };

@@ -1,19 +1,16 @@
-import { Box, Button, Flex, Typography, useNotifyAT } from '@strapi/design-system';
-import { ArrowClockwise } from '@strapi/icons';
+import { Box, Flex, Typography } from '@strapi/design-system';
 import { useDebounce } from '@strapi/strapi/admin';
-import { useEffect, useRef } from 'react';
-import { useIntl } from 'react-intl';
-import type { BackgroundPlace } from '../../../shared/background';
 import type { RecordSummary, StoryText } from '../../../shared/contracts';
 import { UID } from '../../../shared/plugin';
 import { DocumentLink } from '../components/DocumentLink';
-import { Failure, Notice } from '../components/Notice';
+import { Notice, NotLoaded } from '../components/Notice';
 import type { ArticleType } from '../hooks/useArticleType';
 import { useText } from '../hooks/useText';
 import { useDiplomacyBackgroundQuery, useLookForBackgroundQuery } from './api';
+import { InStory } from './InStory';
+import { JustAdded } from './JustAdded';
 import { LastUse } from './LastUse';
 import { PlaceMenu } from './PlaceMenu';
-import { timeAgo } from './timeAgo';
 import { useInsertion } from './useInsertion';
 
 /** A pause in typing after which the text is looked through again. */
@@ -39,7 +36,7 @@ const Group = (props: Props & { field: string }) => {
   const t = useText();
   const title = props.record.title || t('untitled');
   return (
-    <Box role="group" aria-label={t('background.label', { title })}>
+    <Box role="group" paddingTop={1} aria-label={t('background.label', { title })}>
       <Background {...props} />
     </Box>
   );
@@ -52,8 +49,6 @@ const Background = ({
   disabled = false,
 }: Props & { field: string }) => {
   const t = useText();
-  const { locale: language } = useIntl();
-  const { notifyStatus } = useNotifyAT();
   const { uid, documentId, locale } = story;
   const body = useDebounce(story.body, PAUSE_MS) as unknown;
   const known = useDiplomacyBackgroundQuery(
@@ -61,106 +56,71 @@ const Background = ({
     { refetchOnMountOrArgChange: true }
   );
   const hasBackground = known.data?.hasBackground === true;
-  const { data: found } = useLookForBackgroundQuery(
+  const look = useLookForBackgroundQuery(
     { uid, locale, relationship, body },
     { skip: !hasBackground }
   );
-  const { insert, isRunning, undo, message, fromDraft, problem } = useInsertion(
-    relationship,
-    field,
-    story
-  );
-  const undoButton = useRef<HTMLButtonElement>(null);
-  const isIn = undo !== null;
-  useEffect(() => {
-    if (isIn) undoButton.current?.focus();
-  }, [isIn]);
+  const insertion = useInsertion(relationship, field, story);
 
-  if (known.isError) return <Failure onRetry={known.refetch}>{t('background.notLoaded')}</Failure>;
+  const failed = [known, look].find(({ isError }) => isError);
+  if (failed) {
+    return (
+      <NotLoaded
+        error={failed.error}
+        forbidden={t('background.mayNotRead')}
+        onRetry={() => void failed.refetch()}
+      >
+        {t('background.notLoaded')}
+      </NotLoaded>
+    );
+  }
   if (!known.data) return null;
-  const { lastUsed, changedSince, here } = known.data;
-
-  if (!hasBackground) {
-    return (
-      <Notice>
-        {t('background.none')}{' '}
-        <DocumentLink uid={UID.bilateralRelationship} documentId={relationship} locale={locale}>
-          {t('background.write')}
-        </DocumentLink>
-      </Notice>
-    );
-  }
-
-  const sections = found?.sections ?? [];
-  const addedAt = (place: BackgroundPlace): string => {
-    if (place === null) return t('background.addedAtEnd');
-    const heading = sections.find(({ section }) => section === place)?.heading ?? null;
-    return heading === null
-      ? t('background.addedAfterLead')
-      : t('background.addedAfterSection', { section: heading });
-  };
-
-  if (undo) {
-    return (
-      <Flex direction="column" alignItems="flex-start" gap={2}>
-        <Typography variant="pi" textColor="success600" fontWeight="semiBold" tag="p">
-          {message}
-        </Typography>
-        {fromDraft && <Notice>{t('background.fromDraft')}</Notice>}
-        <Button
-          ref={undoButton}
-          type="button"
-          variant="tertiary"
-          size="S"
-          onClick={() => {
-            undo();
-            notifyStatus(t('background.undone'));
-          }}
-        >
-          {t('background.undo')}
-        </Button>
-      </Flex>
-    );
-  }
+  const { lastUsed, changedSince, here: saved } = known.data;
+  const here = look.data?.here ?? null;
+  const isHere = here !== null || insertion.undo !== null;
 
   return (
     <Flex direction="column" alignItems="flex-start" gap={2}>
-      {found?.here ? (
-        <>
-          <Notice>
-            {here
-              ? t('background.hereSince', { when: timeAgo(here.at, Date.now(), language) })
-              : t('background.here')}
-            {found.here.outdated && ` ${t('background.outdated')}`}
-          </Notice>
-          {found.here.outdated && !disabled && (
-            <Button
-              type="button"
-              variant="tertiary"
-              size="S"
-              startIcon={<ArrowClockwise aria-hidden />}
-              loading={isRunning}
-              onClick={() => insert(null, t('background.renewed'), { replace: true })}
-            >
-              {t('background.renew')}
-            </Button>
-          )}
-        </>
+      {!hasBackground ? (
+        <Notice>
+          {t('background.none')}{' '}
+          <DocumentLink
+            inline
+            uid={UID.bilateralRelationship}
+            documentId={relationship}
+            locale={locale}
+          >
+            {t('background.write')}
+          </DocumentLink>
+        </Notice>
+      ) : insertion.undo ? (
+        <JustAdded insertion={insertion} undo={insertion.undo} />
+      ) : here ? (
+        <InStory
+          isOutdated={here.outdated}
+          since={saved?.at ?? null}
+          isRenewing={insertion.isRunning}
+          onRenew={
+            disabled
+              ? undefined
+              : () => void insertion.insert(null, t('background.renewed'), { replace: true })
+          }
+        />
       ) : (
         !disabled && (
           <PlaceMenu
-            sections={sections}
-            disabled={isRunning || !found}
-            onChoose={(place) => insert(place, addedAt(place))}
+            sections={look.data?.sections ?? []}
+            disabled={insertion.isRunning || !look.data}
+            onChoose={(place, said) => void insertion.insert(place, said)}
           />
         )
       )}
-      {problem && (
+      {insertion.problem && (
         <Typography variant="pi" textColor="danger600" tag="p" role="alert">
-          {t(problem)}
+          {t(insertion.problem)}
         </Typography>
       )}
-      {lastUsed && !found?.here && <LastUse {...lastUsed} changedSince={changedSince} />}
+      {lastUsed && <LastUse {...lastUsed} changedSince={changedSince} isAlsoHere={isHere} />}
     </Flex>
   );
 };

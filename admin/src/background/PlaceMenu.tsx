@@ -1,11 +1,12 @@
-import { MenuItem, SimpleMenu, Typography } from '@strapi/design-system';
+import { Menu, Typography } from '@strapi/design-system';
 import type { BackgroundPlace, BodySection } from '../../../shared/background';
 import { useText } from '../hooks/useText';
 
 interface Props {
   sections: BodySection[];
   disabled: boolean;
-  onChoose: (place: BackgroundPlace) => void;
+  /** @param said what to say once it is there */
+  onChoose: (place: BackgroundPlace, said: string) => void;
 }
 
 /** "Add background", and where: the end of the story first, since that is where it mostly goes. */
@@ -16,25 +17,31 @@ export const PlaceMenu = ({ sections, disabled, onChoose }: Props) => {
     heading === null
       ? t('background.afterLead')
       : t('background.afterSection', { section: heading || t('untitled') });
+  const added = ({ heading }: BodySection) =>
+    heading === null
+      ? t('background.addedAfterLead')
+      : t('background.addedAfterSection', { section: heading || t('untitled') });
   return (
-    <SimpleMenu
-      label={t('background.add')}
-      variant="tertiary"
-      size="S"
-      disabled={disabled}
-      popoverPlacement="bottom-end"
-    >
-      <MenuItem onSelect={() => onChoose(null)}>{t('background.atEnd')}</MenuItem>
-      {sections.map((each) => (
-        <MenuItem key={each.section} onSelect={() => onChoose(each.section)}>
-          <Typography
-            paddingLeft={`${Math.max(each.level - top, 0) * 1.2}rem`}
-            style={{ maxWidth: '32rem', whiteSpace: 'normal' }}
-          >
-            {name(each)}
-          </Typography>
-        </MenuItem>
-      ))}
-    </SimpleMenu>
+    <Menu.Root>
+      <Menu.Trigger type="button" variant="tertiary" size="S" disabled={disabled}>
+        {t('background.add')}
+      </Menu.Trigger>
+      {/* Strapi's own height shows four places, and no sign that there are more. */}
+      <Menu.Content popoverPlacement="bottom-end" maxHeight="min(36rem, 60vh)">
+        <Menu.Item onSelect={() => onChoose(null, t('background.addedAtEnd'))}>
+          {t('background.atEnd')}
+        </Menu.Item>
+        {sections.map((each) => (
+          <Menu.Item key={each.section} onSelect={() => onChoose(each.section, added(each))}>
+            <Typography
+              paddingLeft={`${Math.max(each.level - top, 0) * 1.2}rem`}
+              style={{ maxWidth: '32rem', whiteSpace: 'normal' }}
+            >
+              {name(each)}
+            </Typography>
+          </Menu.Item>
+        ))}
+      </Menu.Content>
+    </Menu.Root>
   );
 };

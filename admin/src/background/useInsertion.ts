@@ -3,6 +3,7 @@ import { useForm } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import type { BackgroundPlace } from '../../../shared/background';
 import type { StoryText } from '../../../shared/contracts';
+import { isForbidden } from '../errors';
 import type { TextId } from '../hooks/useText';
 import { useInsertBackgroundMutation } from './api';
 
@@ -59,7 +60,7 @@ export const useInsertion = (
     const before = present();
     const answer = await send({ uid, locale, relationship, body: before, after, replace });
     if (!('data' in answer)) {
-      setProblem('background.failed');
+      setProblem(isForbidden(answer.error) ? 'background.mayNotRead' : 'background.failed');
       return;
     }
     if (essence(present()) !== essence(before)) {

@@ -1,7 +1,9 @@
-import { Button, Flex, Typography } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
 import { ArrowClockwise } from '@strapi/icons';
 import type { ReactNode } from 'react';
+import { isForbidden } from '../errors';
 import { useText } from '../hooks/useText';
+import { WordsButton } from './WordsButton';
 
 /** A quiet sentence where a list would be. */
 export const Notice = ({ children }: { children: ReactNode }) => (
@@ -18,9 +20,31 @@ export const Failure = ({ children, onRetry }: { children: ReactNode; onRetry: (
       <Typography variant="pi" textColor="danger600">
         {children}
       </Typography>
-      <Button type="button" variant="tertiary" startIcon={<ArrowClockwise />} onClick={onRetry}>
+      <WordsButton
+        type="button"
+        variant="tertiary"
+        startIcon={<ArrowClockwise />}
+        onClick={onRetry}
+      >
         {t('retry')}
-      </Button>
+      </WordsButton>
     </Flex>
   );
 };
+
+interface NotLoadedProps {
+  error: unknown;
+  /** What is said to those who lack the right. */
+  forbidden: string;
+  /** What is said to everybody else. */
+  children: ReactNode;
+  onRetry: () => void;
+}
+
+/** A request failed: which right is missing, where that is why; else what did not load, and a button to try again. */
+export const NotLoaded = ({ error, forbidden, children, onRetry }: NotLoadedProps) =>
+  isForbidden(error) ? (
+    <Notice>{forbidden}</Notice>
+  ) : (
+    <Failure onRetry={onRetry}>{children}</Failure>
+  );

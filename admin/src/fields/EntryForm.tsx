@@ -2,6 +2,7 @@ import { Field, Grid, SingleSelect, SingleSelectOption, Textarea } from '@strapi
 import type { ReactNode } from 'react';
 import { styled } from 'styled-components';
 import { DATE_PRECISIONS, type TimelineEntry } from '../../../shared/vocabulary';
+import { colorScheme } from '../components/color-scheme';
 import { useText } from '../hooks/useText';
 import { withValue, type EntryErrors } from './entries';
 import { useKindLabel } from './useKindLabel';
@@ -13,9 +14,8 @@ const DATE_INPUT = {
   year: { type: 'number', min: 1, max: 9999, step: 1, placeholder: 'YYYY' },
 } as const;
 
-// The browser draws the picker's sign; it must know on which ground.
 const ThemedInput = styled(Field.Input)`
-  color-scheme: ${({ theme }) => (/^#fff/i.test(theme.colors.neutral0) ? 'light' : 'dark')};
+  ${colorScheme}
 `;
 
 interface Props {

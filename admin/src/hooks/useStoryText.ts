@@ -2,8 +2,17 @@ import { useForm } from '@strapi/strapi/admin';
 import { useMemo } from 'react';
 import type { StoryText } from '../../../shared/contracts';
 import { useAttachedIds } from '../attachments/useAttachedIds';
+import { useCarried } from '../attachments/useCarried';
 import type { ArticleType } from './useArticleType';
 import { useContentLocale } from './useContentLocale';
+
+/** The story as it is stored. */
+interface Stored {
+  document: Record<string, unknown> | undefined;
+  documentId: string | undefined;
+  /** The languages that it has, besides this one. */
+  otherLocales: string[];
+}
 
 /**
  * The story as it stands in the form: what is typed counts, saved or not. A new object whenever something changes, so
@@ -11,13 +20,14 @@ import { useContentLocale } from './useContentLocale';
  */
 export const useStoryText = (
   { uid, fields, relations }: ArticleType,
-  { document, documentId }: { document?: Record<string, unknown>; documentId?: string }
+  { document, documentId, otherLocales }: Stored
 ): StoryText => {
   const locale = useContentLocale();
   const title = useForm('Story', (form) => valueOf(form.values, fields.title));
   const body = useForm('Story', (form) => valueOf(form.values, fields.body));
   const publishedAt = useForm('Story', (form) => timeOf(valueOf(form.values, fields.date)));
-  const attached = useAttachedIds(relations, document);
+  const { carried } = useCarried({ uid, document, documentId, otherLocales });
+  const attached = useAttachedIds(relations, carried?.document ?? document);
   const saved = document?.id ? documentId : undefined;
   return useMemo(
     () => ({

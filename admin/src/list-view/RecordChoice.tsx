@@ -12,11 +12,12 @@ import { useDebounce } from '@strapi/strapi/admin';
 import { useId, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
-import { formatDates } from '../../../server/src/content-types/dates';
 import type { RecordSummary } from '../../../shared/contracts';
 import { useSearchRecordsQuery } from '../api';
+import { datesBeside } from '../attachments/RecordCard';
+import { colorScheme } from '../components/color-scheme';
 import { KindIcon } from '../components/KindIcon';
-import { Failure, Notice } from '../components/Notice';
+import { Notice, NotLoaded } from '../components/Notice';
 import { useText } from '../hooks/useText';
 
 const PAUSE_MS = 250;
@@ -36,7 +37,7 @@ export const RecordChoice = ({ locale, chosen, onChoose }: Props) => {
   const t = useText();
   const [words, setWords] = useState('');
   const q = useDebounce(words.trim(), PAUSE_MS);
-  const { data, isFetching, isError, refetch } = useSearchRecordsQuery({
+  const { data, error, isFetching, isError, refetch } = useSearchRecordsQuery({
     q,
     locale,
     limit: RESULTS_PER_KIND,
@@ -62,7 +63,11 @@ export const RecordChoice = ({ locale, chosen, onChoose }: Props) => {
       <VisuallyHidden aria-live="polite">
         {settled && data && t('attachments.found', { count: data.length })}
       </VisuallyHidden>
-      {isError && <Failure onRetry={refetch}>{t('attachments.searchFailed')}</Failure>}
+      {isError && (
+        <NotLoaded error={error} forbidden={t('attachments.noPermission')} onRetry={refetch}>
+          {t('attachments.searchFailed')}
+        </NotLoaded>
+      )}
       {!isError && settled && data?.length === 0 && (
         <Notice>{q ? t('attachments.nothingFound', { q }) : t('attachments.noRecords')}</Notice>
       )}
@@ -92,7 +97,7 @@ const Choice = ({ record, checked, onChoose }: ChoiceProps) => {
   const t = useText();
   const { locale } = useIntl();
   const id = useId();
-  const facts = [t(`kind.${record.kind}`), formatDates(record, locale)].filter(Boolean);
+  const facts = [t(`kind.${record.kind}`), datesBeside(record, locale)].filter(Boolean);
   return (
     <Line htmlFor={id}>
       <input
@@ -143,6 +148,7 @@ const Line = styled.label`
   }
 
   & > input {
+    ${colorScheme}
     accent-color: ${({ theme }) => theme.colors.primary600};
     flex-shrink: 0;
     height: 1.6rem;

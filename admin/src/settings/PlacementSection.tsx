@@ -1,9 +1,8 @@
-import { Grid } from '@strapi/design-system';
 import { LIMITS } from '../../../shared/settings';
 import { useText } from '../hooks/useText';
 import { ChipsInput } from './fields/ChipsInput';
 import { ChoiceSetting } from './fields/ChoiceSetting';
-import { NumberSetting } from './fields/NumberSetting';
+import { NumberSettings } from './fields/NumberSettings';
 import { Section } from './fields/Section';
 import { SettingField } from './fields/SettingField';
 import { inOrder, placesIn } from './terms';
@@ -26,29 +25,7 @@ export const PlacementSection = () => {
         ]}
       />
       {mode === 'after' && <AfterSetting />}
-      <Grid.Root gap={5}>
-        <Grid.Item col={6} xs={12} alignItems="flex-start">
-          <NumberSetting
-            path="placement.maximum"
-            label={t('settings.placement.maximum')}
-            hint={t('settings.placement.maximum.hint')}
-          />
-        </Grid.Item>
-        <Grid.Item col={6} xs={12} alignItems="flex-start">
-          <NumberSetting
-            path="placement.firstParagraph"
-            label={t('settings.placement.firstParagraph')}
-            hint={t('settings.placement.firstParagraph.hint')}
-          />
-        </Grid.Item>
-        <Grid.Item col={6} xs={12} alignItems="flex-start">
-          <NumberSetting
-            path="placement.gap"
-            label={t('settings.placement.gap')}
-            hint={t('settings.placement.gap.hint')}
-          />
-        </Grid.Item>
-      </Grid.Root>
+      <NumberSettings paths={['placement.maximum', 'placement.firstParagraph', 'placement.gap']} />
     </Section>
   );
 };

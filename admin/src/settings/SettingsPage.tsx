@@ -1,5 +1,6 @@
 import { Page, useRBAC } from '@strapi/strapi/admin';
 import { PERMISSION } from '../../../shared/plugin';
+import { isForbidden } from '../errors';
 import { useText } from '../hooks/useText';
 import { useDiplomacySettingsQuery } from './api';
 import { SettingsForm } from './SettingsForm';
@@ -11,9 +12,9 @@ const REST = [permission(PERMISSION.configure), permission(PERMISSION.rebuild)];
 
 const Settings = () => {
   const t = useText();
-  const { data, isError } = useDiplomacySettingsQuery();
+  const { data, error, isError } = useDiplomacySettingsQuery();
   const { allowedActions, isLoading } = useRBAC(REST);
-  if (isError) return <Page.Error />;
+  if (isError) return isForbidden(error) ? <Page.NoPermissions /> : <Page.Error />;
   if (!data || isLoading) return <Page.Loading />;
   return (
     <Page.Main>

@@ -4,6 +4,7 @@ import { useIntl } from 'react-intl';
 import type { Occurrence } from '../../../shared/calendar';
 import { UID } from '../../../shared/plugin';
 import { KindIcon } from '../components/KindIcon';
+import { isForbidden } from '../errors';
 import { useText, type Text, type TextId } from '../hooks/useText';
 import { useDiplomacyUpcomingQuery } from './api';
 import { datesText, localDay, whenOf, type When } from './when';
@@ -36,9 +37,6 @@ export const ComingUp = () => {
     </Table>
   );
 };
-
-const isForbidden = (error: unknown): boolean =>
-  (error as { status?: number } | undefined)?.status === 403;
 
 const keyOf = ({ record, anniversary, startDate }: Occurrence): string =>
   [record.documentId, anniversary?.of, anniversary?.title, startDate].join(' ');

@@ -4,6 +4,7 @@ import { useIntl } from 'react-intl';
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
 import type { CoverageAnswer, DocumentStatus, UncoveredStory } from '../../../shared/coverage';
+import { isForbidden } from '../errors';
 import { useText } from '../hooks/useText';
 import { listAddress } from '../list-view/address';
 import { useDiplomacyCoverageQuery } from './api';
@@ -15,11 +16,11 @@ const LIMIT = 20;
 /** The stories of the week that no record is attached to, on the home page. */
 export const Uncovered = () => {
   const t = useText();
-  const { data, isError } = useDiplomacyCoverageQuery(
+  const { data, error, isError } = useDiplomacyCoverageQuery(
     { days: DAYS, limit: LIMIT },
     { refetchOnMountOrArgChange: true }
   );
-  if (isError) return <Widget.Error />;
+  if (isError) return isForbidden(error) ? <Widget.NoPermissions /> : <Widget.Error />;
   if (!data) return <Widget.Loading />;
   if (data.meta.types.length === 0) return <Widget.NoPermissions />;
   if (data.meta.total === 0) return <Widget.NoData>{t('uncovered.empty')}</Widget.NoData>;

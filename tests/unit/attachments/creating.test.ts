@@ -102,6 +102,7 @@ describe('what the server refuses', () => {
     expect(problems).toEqual({
       fields: { endDate: 'Must not be before startDate (2026-06-19)' },
       other: null,
+      isForbidden: false,
     });
   });
 
@@ -109,8 +110,13 @@ describe('what the server refuses', () => {
     expect(problemsOf(error([{ path: ['pair'], message: 'pair: exists' }]), ['endDate'])).toEqual({
       fields: {},
       other: 'pair: exists',
+      isForbidden: false,
     });
-    expect(problemsOf({ message: 'Forbidden' }, ['endDate']).other).toBe('Forbidden');
+    expect(problemsOf({ message: 'Conflict' }, ['endDate']).other).toBe('Conflict');
+  });
+
+  it('is told apart where a right is missing', () => {
+    expect(problemsOf({ status: 403, message: 'Forbidden' }, ['endDate']).isForbidden).toBe(true);
   });
 });
 

@@ -142,3 +142,10 @@ it('French never lets a line begin with a punctuation mark', () => {
     /(?<![\u00a0\u202f])[:;!?]/.test(phrase.replace(/https?:/g, '')) || / »|« /.test(phrase);
   expect(idsWhere(fr, loose)).toEqual([]);
 });
+
+it.each(Object.entries(LANGUAGES))(
+  'names the way back in %s by the words that stand on it, whatever their number',
+  (_language, phrases) => {
+    expect(phrases['alsoRead.undoThis']).toMatch(/^\{undo\}/);
+  }
+);

@@ -15,12 +15,14 @@ interface Props {
   /** What the text says; undefined for an empty dialog. */
   draft?: RecordDraft;
   locale?: string;
+  /** Readers see the article already. */
+  isPublic: boolean;
   onCreated: (record: RecordSummary) => void;
   onClose: () => void;
 }
 
 /** Makes a record without leaving the article; what the text says is filled in already. */
-const CreateDialog = ({ kind, draft, locale, onCreated, onClose }: Props) => {
+const CreateDialog = ({ kind, draft, locale, isPublic, onCreated, onClose }: Props) => {
   const t = useText();
   const permissions = useAuth('CreateDialog', (state) => state.permissions);
   const mayPublish = mayWrite(permissions, 'publish', UID[kind], locale);
@@ -31,12 +33,14 @@ const CreateDialog = ({ kind, draft, locale, onCreated, onClose }: Props) => {
     draft?.kind === 'visit' ? newVisitorOf(draft) : null
   );
   const [addVisitor, setAddVisitor] = useState(mayAddOfficial && visitor !== null);
-  // What is only rumoured must not become public by an overlooked tick.
+  // What is rumoured, or known from a story that is not out, must not become public by an overlooked tick; once the story
+  // is out, a click on the record's card publishes it.
   const isTentative = draft?.fields.eventStatus === 'tentative';
-  const [publish, setPublish] = useState(mayPublish && !isTentative);
+  const [publish, setPublish] = useState(mayPublish && isPublic && !isTentative);
   const { create, isLoading, problems } = useCreate({ kind, locale, onCreated });
   const count = Object.keys({ ...problems.record.fields, ...problems.visitor.fields }).length;
   const other = problems.record.other ?? problems.visitor.other;
+  const isForbidden = problems.record.isForbidden || problems.visitor.isForbidden;
 
   const submit = async () => {
     const made = await create(values, addVisitor ? visitor : null, publish);
@@ -49,7 +53,15 @@ const CreateDialog = ({ kind, draft, locale, onCreated, onClose }: Props) => {
 
   return (
     <Modal.Root open onOpenChange={(open: boolean) => !open && !isLoading && onClose()}>
-      <Modal.Content>
+      <Modal.Content
+        onOpenAutoFocus={(event) => {
+          // What is filled in is read first; an empty dialog is typed into.
+          const first = !draft && (event.currentTarget as HTMLElement).querySelector('input');
+          if (!first) return;
+          event.preventDefault();
+          first.focus();
+        }}
+      >
         <Modal.Header closeLabel={t('attachments.create.close')}>
           <Modal.Title>{t(`attachments.new.${kind}`)}</Modal.Title>
         </Modal.Header>
@@ -68,9 +80,11 @@ const CreateDialog = ({ kind, draft, locale, onCreated, onClose }: Props) => {
                 role="alert"
               >
                 <Typography textColor="danger700">
-                  {other
-                    ? t('attachments.create.failed', { reason: other })
-                    : t('attachments.create.problems', { count })}
+                  {isForbidden
+                    ? t('attachments.create.forbidden')
+                    : other
+                      ? t('attachments.create.failed', { reason: other })
+                      : t('attachments.create.problems', { count })}
                 </Typography>
               </Box>
             )}

@@ -2,6 +2,7 @@ import { Field, Grid, SingleSelect, SingleSelectOption } from '@strapi/design-sy
 import type { ReactNode } from 'react';
 import { styled } from 'styled-components';
 import type { Named } from '../../../../shared/suggestions';
+import { colorScheme } from '../../components/color-scheme';
 import { useText } from '../../hooks/useText';
 import { ReferencePicker } from './ReferencePicker';
 import { SPECIFICATION, type FieldSpec } from './specification';
@@ -99,7 +100,6 @@ export const RecordForm = ({ kind, values, errors, locale, onChange }: Props) =>
   );
 };
 
-// The browser draws the picker's sign; it must know on which ground.
 const ThemedInput = styled(Field.Input)`
-  color-scheme: ${({ theme }) => (/^#fff/i.test(theme.colors.neutral0) ? 'light' : 'dark')};
+  ${colorScheme}
 `;

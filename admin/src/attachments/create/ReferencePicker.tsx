@@ -4,7 +4,8 @@ import { useDebounce } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import type { ReferenceKind } from '../../../../shared/attachments';
 import type { Named } from '../../../../shared/suggestions';
-import { useText } from '../../hooks/useText';
+import { isForbidden } from '../../errors';
+import { useText, type TextId } from '../../hooks/useText';
 import { useRecordReferencesQuery } from '../api';
 
 const PAUSE_MS = 200;
@@ -18,16 +19,23 @@ interface Props {
   onChange: (value: Named[]) => void;
 }
 
+/** Typing on asks anew. */
+const emptyText = (error: unknown): TextId => {
+  if (!error) return 'attachments.create.foundNothing';
+  return isForbidden(error) ? 'attachments.noPermission' : 'attachments.searchFailed';
+};
+
 /** Documents that a record names, found by typing; those that are chosen stand below as tags. */
 export const ReferencePicker = ({ kind, many, locale, value, onChange }: Props) => {
   const t = useText();
   const [words, setWords] = useState('');
   const [open, setOpen] = useState(false);
   const q = useDebounce(words.trim(), PAUSE_MS);
-  const { data = [], isFetching } = useRecordReferencesQuery(
-    { kind, q, locale, limit: CHOICES },
-    { skip: !open }
-  );
+  const {
+    currentData: data = [],
+    error,
+    isFetching,
+  } = useRecordReferencesQuery({ kind, q, locale, limit: CHOICES }, { skip: !open });
   const chosen = new Set(value.map(({ documentId }) => documentId));
   const choices = data.filter(({ documentId }) => !chosen.has(documentId));
 
@@ -50,7 +58,7 @@ export const ReferencePicker = ({ kind, many, locale, value, onChange }: Props) 
           )}
           loading={isFetching || q !== words.trim()}
           loadingMessage={t('attachments.create.finding')}
-          noOptionsMessage={() => t('attachments.create.foundNothing')}
+          noOptionsMessage={() => t(emptyText(error))}
           clearLabel={t('attachments.create.clear')}
           onOpenChange={(isOpen) => setOpen(Boolean(isOpen))}
           onTextValueChange={setWords}

@@ -1,8 +1,4 @@
-/** The part of a failed request of Strapi's admin that tells what is wrong. */
-interface RequestError {
-  message?: string;
-  details?: unknown;
-}
+import { isForbidden, type RequestError } from '../../errors';
 
 interface FieldError {
   path?: unknown;
@@ -14,6 +10,8 @@ export interface Problems {
   fields: Record<string, string>;
   /** What belongs to no field; null when every message has found its own. */
   other: string | null;
+  /** The user lacks the right to it. */
+  isForbidden: boolean;
 }
 
 const errorsOf = (error: RequestError): FieldError[] => {
@@ -40,5 +38,9 @@ export const problemsOf = (error: RequestError, shown: string[]): Problems => {
     else fields[field] ??= words;
   }
   if (Object.keys(fields).length + rest.length === 0) rest.push(error.message ?? '');
-  return { fields, other: rest.length > 0 ? rest.join(' ') : null };
+  return {
+    fields,
+    other: rest.length > 0 ? rest.join(' ') : null,
+    isForbidden: isForbidden(error),
+  };
 };

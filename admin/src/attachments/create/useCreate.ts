@@ -8,7 +8,7 @@ import { problemsOf, type Problems } from './problems';
 import { SPECIFICATION } from './specification';
 import { toData, type Values } from './values';
 
-const NONE: Problems = { fields: {}, other: null };
+const NONE: Problems = { fields: {}, other: null, isForbidden: false };
 
 interface Options {
   kind: RecordKind;

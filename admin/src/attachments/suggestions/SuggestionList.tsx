@@ -1,11 +1,12 @@
-import { Button, Flex, Loader, TextButton, Typography } from '@strapi/design-system';
+import { Flex, Loader, TextButton, Typography } from '@strapi/design-system';
 import { Plus } from '@strapi/icons';
 import { useState } from 'react';
 import type { RecordSummary } from '../../../../shared/contracts';
 import type { RecordKind } from '../../../../shared/plugin';
 import type { RecordDraft } from '../../../../shared/suggestions';
-import { Failure, Notice } from '../../components/Notice';
+import { Notice, NotLoaded } from '../../components/Notice';
 import { PlainList } from '../../components/PlainList';
+import { WordsButton } from '../../components/WordsButton';
 import { useText } from '../../hooks/useText';
 import { DraftCard } from './DraftCard';
 import { SuggestionCard } from './SuggestionCard';
@@ -31,7 +32,7 @@ interface Props {
 export const SuggestionList = (props: Props) => {
   const { story, locale, isAttached, onAttach, mayCreate, onCreate } = props;
   const t = useText();
-  const { state, suggestions, drafts, retry, dismiss } = useSuggestions(story);
+  const { state, error, suggestions, drafts, retry, dismiss } = useSuggestions(story);
   const [all, setAll] = useState(false);
   const open = suggestions.filter(({ record }) => !isAttached(record));
   const strong = open.filter(({ score }) => score >= STRONG).map(({ record }) => record);
@@ -53,12 +54,16 @@ export const SuggestionList = (props: Props) => {
         {state === 'reading' && <Loader small>{t('attachments.suggest.reading')}</Loader>}
       </Flex>
       {state === 'waiting' && <Notice>{t('attachments.suggest.waiting')}</Notice>}
-      {state === 'failed' && <Failure onRetry={retry}>{t('attachments.suggest.failed')}</Failure>}
+      {state === 'failed' && (
+        <NotLoaded error={error} forbidden={t('attachments.noPermission')} onRetry={retry}>
+          {t('attachments.suggest.failed')}
+        </NotLoaded>
+      )}
       {state === 'ready' && open.length + creatable.length === 0 && (
         <Notice>{t('attachments.suggest.nothing')}</Notice>
       )}
       {strong.length > 1 && (
-        <Button
+        <WordsButton
           type="button"
           variant="secondary"
           size="S"
@@ -67,7 +72,7 @@ export const SuggestionList = (props: Props) => {
           onClick={() => onAttach(strong)}
         >
           {t('attachments.suggest.all', { count: strong.length })}
-        </Button>
+        </WordsButton>
       )}
       {open.length + creatable.length > 0 && (
         <PlainList>

@@ -13,6 +13,8 @@ export interface Story {
   type: ArticleType;
   document: Record<string, unknown> | undefined;
   documentId: string | undefined;
+  /** The languages that the article has, besides this one. */
+  otherLocales: string[];
   /** What dates in the text count from, where the story has no date of the desk's own; now while it is not published. */
   publishedAt: string | undefined;
 }
@@ -20,6 +22,8 @@ export interface Story {
 export interface Suggestions {
   /** `waiting`: there is no text yet; `reading`: the first answer is under way. */
   state: 'waiting' | 'reading' | 'failed' | 'ready';
+  /** Why it failed. */
+  error: unknown;
   suggestions: Suggestion[];
   drafts: RecordDraft[];
   retry: () => void;
@@ -37,26 +41,23 @@ export const idOf = (suggested: Suggestion | RecordDraft): string =>
  * What the unsaved text is about, asked for when typing pauses. An answer to a text that has changed meanwhile is never
  * shown as the answer to the new one; until that comes, the last one stands.
  */
-export const useSuggestions = ({ type, document, documentId, publishedAt }: Story): Suggestions => {
-  const {
-    uid,
-    title,
-    body,
-    locale,
-    publishedAt: dated,
-  } = useStoryText(type, { document, documentId });
+export const useSuggestions = ({ type, publishedAt, ...stored }: Story): Suggestions => {
+  const { uid, title, body, locale, publishedAt: dated } = useStoryText(type, stored);
   const request = useMemo(
     (): SuggestRequest => ({ uid, title, body, locale, publishedAt: dated ?? publishedAt }),
     [uid, title, body, locale, dated, publishedAt]
   );
   const asked = useDebounce(request, PAUSE_MS);
   const empty = !hasWords(asked.title) && !hasWords(asked.body);
-  const { data, isError, isFetching, refetch } = useStorySuggestionsQuery(asked, { skip: empty });
+  const { data, error, isError, isFetching, refetch } = useStorySuggestionsQuery(asked, {
+    skip: empty,
+  });
   const [dismissed, setDismissed] = useState<string[]>([]);
   const stays = (each: Suggestion | RecordDraft) => !dismissed.includes(idOf(each));
   const known = empty ? undefined : data;
   return {
     state: empty ? 'waiting' : isError && !isFetching ? 'failed' : known ? 'ready' : 'reading',
+    error,
     suggestions: known?.suggestions.filter(stays) ?? [],
     drafts: known?.drafts.filter(stays) ?? [],
     retry: () => void refetch(),

@@ -1,7 +1,7 @@
 import { Flex, Loader, Typography } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 import type { RebuildStatus } from '../../../../shared/contracts';
-import { Failure } from '../../components/Notice';
+import { NotLoaded } from '../../components/Notice';
 import { useText } from '../../hooks/useText';
 import { Section } from '../fields/Section';
 import { useMeta } from '../useSetting';
@@ -12,10 +12,18 @@ import { useArchive } from './useArchive';
 /** What the links are chosen from, and a way to have it read again. */
 export const ArchiveSection = () => {
   const t = useText();
-  const { status, isError, refetch } = useArchive();
+  const { status, error, isError, refetch } = useArchive();
   return (
     <Section title={t('settings.archive.title')} about={t('settings.archive.about')}>
-      {isError && <Failure onRetry={refetch}>{t('settings.archive.failed')}</Failure>}
+      {isError && (
+        <NotLoaded
+          error={error}
+          forbidden={t('settings.archive.noPermission')}
+          onRetry={() => void refetch()}
+        >
+          {t('settings.archive.failed')}
+        </NotLoaded>
+      )}
       {!isError && !status && <Loader small>{t('loading')}</Loader>}
       {!isError && status && <Status status={status} />}
     </Section>

@@ -10,7 +10,7 @@ const POLL_MS = 1000;
 export const useArchive = () => {
   const t = useText();
   const { toggleNotification } = useNotification();
-  const { data, isError, refetch } = useArchiveStatusQuery();
+  const { data, error, isError, refetch } = useArchiveStatusQuery();
   const state = data?.rebuild.state;
   const isRunning = state === 'running';
 
@@ -36,5 +36,5 @@ export const useArchive = () => {
     }
   }, [state, t, toggleNotification]);
 
-  return { status: data, isError, refetch };
+  return { status: data, error, isError, refetch };
 };

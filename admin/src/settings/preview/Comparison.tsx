@@ -1,7 +1,7 @@
 import { Box, Flex, Loader, Typography } from '@strapi/design-system';
 import { styled } from 'styled-components';
 import type { SettingsChanges } from '../../../../shared/settings';
-import { Failure, Notice } from '../../components/Notice';
+import { Notice, NotLoaded } from '../../components/Notice';
 import { useText, type Text } from '../../hooks/useText';
 import { usePreviewSettingsQuery } from '../api';
 import { compare, unmarked, type Comparison as Compared } from './compare';
@@ -21,6 +21,15 @@ const summary = (t: Text, { isSame, in: comeIn, out }: Compared): string => {
   return t('settings.preview.summary', { in: comeIn, out });
 };
 
+const Failed = ({ error, refetch }: { error?: unknown; refetch: () => void }) => {
+  const t = useText();
+  return (
+    <NotLoaded error={error} forbidden={t('settings.preview.noPermission')} onRetry={refetch}>
+      {t('settings.preview.failed')}
+    </NotLoaded>
+  );
+};
+
 /** The links of a story with the settings of the form, beside those that readers see now. */
 export const Comparison = ({ story, changes }: Props) => {
   const t = useText();
@@ -28,7 +37,7 @@ export const Comparison = ({ story, changes }: Props) => {
   const now = usePreviewSettingsQuery({ ...story, settings: NONE });
   const then = usePreviewSettingsQuery({ ...story, settings: changes }, { skip: !isChanged });
   if (now.isError) {
-    return <Failure onRetry={now.refetch}>{t('settings.preview.failed')}</Failure>;
+    return <Failed {...now} />;
   }
   if (!now.data) return <Loader small>{t('loading')}</Loader>;
   if (!isChanged) {
@@ -44,11 +53,7 @@ export const Comparison = ({ story, changes }: Props) => {
   if (then.isError) {
     // What is wrong is said beside the field as soon as one saves.
     const isRefused = (then.error as { status?: number }).status === 400;
-    return isRefused ? (
-      <Notice>{t('settings.preview.refused')}</Notice>
-    ) : (
-      <Failure onRetry={then.refetch}>{t('settings.preview.failed')}</Failure>
-    );
+    return isRefused ? <Notice>{t('settings.preview.refused')}</Notice> : <Failed {...then} />;
   }
   if (!then.data) return <Loader small>{t('loading')}</Loader>;
   const compared = compare(now.data, then.data);

@@ -2,7 +2,7 @@ import { Flex, Loader } from '@strapi/design-system';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { SettingsAnswer, SettingsChanges } from '../../../../shared/settings';
-import { Failure, Notice } from '../../components/Notice';
+import { Notice, NotLoaded } from '../../components/Notice';
 import { useText } from '../../hooks/useText';
 import { usePublishedStoriesQuery, type Story } from '../api';
 import { localeName } from '../locales';
@@ -62,7 +62,13 @@ export const PreviewOfStory = ({ types, changes }: Props) => {
         </Flex>
       )}
       {newest.isError && (
-        <StoriesFailure error={newest.error} onRetry={() => void newest.refetch()} />
+        <NotLoaded
+          error={newest.error}
+          forbidden={t('settings.preview.noPermission')}
+          onRetry={() => void newest.refetch()}
+        >
+          {t('settings.preview.failed')}
+        </NotLoaded>
       )}
       {!newest.isError && !newest.currentData && <Loader small>{t('loading')}</Loader>}
       {!newest.isError && newest.currentData && !story && (
@@ -90,14 +96,5 @@ export const PreviewOfStory = ({ types, changes }: Props) => {
         </>
       )}
     </>
-  );
-};
-
-const StoriesFailure = ({ error, onRetry }: { error: unknown; onRetry: () => void }) => {
-  const t = useText();
-  return (error as { status?: number }).status === 403 ? (
-    <Notice>{t('settings.preview.noPermission')}</Notice>
-  ) : (
-    <Failure onRetry={onRetry}>{t('settings.preview.failed')}</Failure>
   );
 };
