@@ -143,7 +143,16 @@ export const rowReader = (
 
     stories: async (type: ArticleType, units: RowUnit[]): Promise<PartsOf> => {
       const fields = [type.title, type.slug, type.date].filter((name) => name !== undefined);
-      const rows = await readRows(type.uid, units, { select: ['id', 'documentId', ...fields] });
+      const rows = await readRows(type.uid, units, {
+        // What an editor may see of a row depends on its language.
+        select: [
+          'id',
+          'documentId',
+          'publishedAt',
+          ...(type.isLocalized ? ['locale'] : []),
+          ...fields,
+        ],
+      });
       return partsFrom(rows, (row, { at }) => {
         const { date } = type;
         const hidesDate = date && row.row[date] && row.shown[date] === undefined;
