@@ -14,6 +14,9 @@ const USAGE = `node -r ./scripts/lib/typescript.cjs tests/bench/timeline.ts [--r
 
 const WARM_UP = 20;
 
+/** All about one relationship: the longest timeline that a desk will have. */
+export const TIMELINE_RECORDS = 10000;
+
 export type TimelineResult = (Summary & { what: string })[];
 
 /** Reads pages of the timeline of one relationship, in turn, so that noise hits all alike. */
@@ -60,7 +63,7 @@ export const timelineTable = (result: TimelineResult): string =>
 const bench = async (): Promise<void> => {
   const { values } = parseArgs({
     options: {
-      records: { type: 'string', default: '10000' },
+      records: { type: 'string', default: String(TIMELINE_RECORDS) },
       reads: { type: 'string', default: '200' },
       client: { type: 'string', default: 'sqlite' },
     },

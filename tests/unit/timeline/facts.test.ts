@@ -87,7 +87,7 @@ describe('the outcomes of an event', () => {
   const titles = (known: Set<string>) =>
     agreementParts(outcomes, known, event).map(({ item }) => item.title);
 
-  it('that bind both sides are agreements', () => {
+  it('that two sides agreed are agreements', () => {
     expect(titles(new Set())).toEqual(['Memorandum on gas', 'Treaty of friendship ']);
   });
 

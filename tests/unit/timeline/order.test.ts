@@ -108,6 +108,12 @@ describe('pages', () => {
     expect(readAll('asc', 3)).toEqual([all.slice(0, 3), all.slice(3)]);
   });
 
+  it('tell once what is stored twice', () => {
+    const twice = [events[0], { ...events[0] }, events[2]] as Unit[];
+    const page = pageOf(twice, partsOf, { order: 'asc', limit: 9, position: null, more: false });
+    expect(page.entries.map(({ item }) => item)).toEqual(all);
+  });
+
   it('go on in the middle of an event, also when what was seen last is gone', () => {
     const [event] = events as [Unit];
     const position = { ...event, part: 'fi' };

@@ -88,6 +88,8 @@ export const createTimelineStore = (strapi: Core.Strapi) => {
       .orderBy([
         { column: 'placed', order: query.order },
         { column: 'document_id', order: query.order },
+        // Of two published rows of one document, the later one counts.
+        { column: 'id', order: 'desc' },
       ])
       .limit(query.limit)
       .select('id', 'document_id', 'placed')) as Record<string, unknown>[];
