@@ -530,8 +530,8 @@ describe('the desk', () => {
       'Seulement en français',
       ...OLDEST_FIRST.slice(11, 14),
       'Story',
-      'Note',
       'Unpublished story',
+      'Note',
       'A visit to come',
     ]);
     const published = new Map(itemsOf(answer).map((item) => [item.title, item.published]));
