@@ -310,6 +310,8 @@ describe('the timeline of a relationship', () => {
     const answer = await get('/api/diplomacy/timeline?countries=AZ,GB&locale=fr&kinds=visit');
     expect(titlesOf(answer)).toEqual(['Le président à Bakou']);
     expect(itemsOf(answer)[0]?.direction?.from.name).toBe('Royaume-Uni');
+    const [first] = titlesOf(await asDesk({ locale: 'fr', kinds: 'visit', order: 'asc' }));
+    expect(first).toBe('Le président à Bakou');
     // The desk wrote about the two countries in French, so the record has a French version.
     expect(await titles(of('?locale=fr&kinds=recognition'))).toEqual(['Reconnaissance']);
     expect((await titles(of('?limit=100'))).length).toBe(OLDEST_FIRST.length);
@@ -539,9 +541,6 @@ describe('the desk', () => {
     expect(published.get('Unpublished story')).toBe(false);
     expect(published.get('President in Baku')).toBe(true);
     expect(published.get('Recognition')).toBe(true);
-    expect(titlesOf(await asDesk({ locale: 'fr', kinds: 'visit', order: 'asc' }))[0]).toBe(
-      'Le président à Bakou'
-    );
   });
 
   it('pages through it as readers do', async () => {
