@@ -277,7 +277,7 @@ describe('what the panel says', () => {
 
   it('of a language that was never saved: the records that come along count', async () => {
     const english = await documentIdOf(
-      playground.address,
+      session.address,
       'ukrainian-tank-crews-finish-training-in-england'
     );
     const asked = page.waitForRequest((request) => {

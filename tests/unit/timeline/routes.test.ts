@@ -1,11 +1,14 @@
 import { z } from '@strapi/utils';
-import { countriesIn, countriesRoute, kindsIn } from '../../../server/src/timeline/routes';
+import { countriesAsked, countriesRoute, kindsIn } from '../../../server/src/timeline/routes';
 
 const { query } = countriesRoute.request;
 
 describe('the parameters of a timeline', () => {
   it('are read from texts with commas', () => {
-    expect(countriesIn('gb, AZ')).toEqual(['GB', 'AZ']);
+    expect(countriesAsked({ countries: 'gb, AZ', kinds: 'visit' })).toEqual({
+      countries: ['GB', 'AZ'],
+      kinds: ['visit'],
+    });
     expect(kindsIn('visit, article')).toEqual(['visit', 'article']);
     expect(kindsIn(undefined)).toBeUndefined();
   });
