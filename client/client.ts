@@ -1,6 +1,7 @@
 import type { CalendarAnswer, OccurrenceKind } from '../shared/calendar';
 import type { AlsoReadAnswer } from '../shared/contracts';
 import type { FactsAnswer } from '../shared/facts';
+import type { StructuredData } from '../shared/structured-data';
 import type { TimelineAnswer, TimelineItem, TimelineKind } from '../shared/timeline';
 import {
   addressOf,
@@ -17,6 +18,8 @@ interface InLocale {
 export interface AlsoReadQuery extends InLocale {
   /** 1 to 20; the number in the newsroom's settings when left out. */
   limit?: number;
+  /** Also the fact boxes of the story's records. */
+  facts?: boolean;
 }
 
 export interface FeedQuery extends InLocale {
@@ -26,7 +29,7 @@ export interface FeedQuery extends InLocale {
   to?: string;
   /** ISO 3166-1 alpha-2, EU or XK. */
   country?: string;
-  /** `documentId` of an organization. */
+  /** `documentId` or acronym of an organization. */
   organization?: string;
   kind?: OccurrenceKind | readonly OccurrenceKind[];
 }
@@ -49,6 +52,8 @@ export interface TimelineQuery extends InLocale {
 export interface ArticleQuery extends InLocale {
   /** `list` puts the list into `meta.alsoRead`; `woven` also sets the links into the body. */
   alsoRead?: 'list' | 'woven';
+  /** With `alsoRead`, on a single article: also the fact boxes of its records. */
+  facts?: boolean;
   fields?: readonly string[];
   populate?: Parameters[string];
   [parameter: string]: Parameters[string];
@@ -60,7 +65,7 @@ export interface ArticlesQuery extends ArticleQuery {
   pagination?: Parameters;
 }
 
-type InlineList = AlsoReadAnswer['data'] & AlsoReadAnswer['meta'];
+export type InlineList = AlsoReadAnswer['data'] & AlsoReadAnswer['meta'];
 
 export interface ArticleAnswer<Article> {
   data: Article;
@@ -81,10 +86,11 @@ export type RelationshipKey = string | readonly [string, string];
 
 /** Typed requests for the plugin's routes. */
 export const createClient = (options: ClientOptions) => {
-  const get = <Answer>(path: string[], parameters: object, settings?: RequestOptions) => {
-    const query = { locale: options.locale, ...parameters } as Parameters;
-    return request<Answer>(options, addressOf(options, path, query), settings);
-  };
+  const inLocale = (parameters: InLocale) =>
+    ({ ...parameters, locale: parameters.locale ?? options.locale }) as Parameters;
+
+  const get = <Answer>(path: string[], parameters: object, settings?: RequestOptions) =>
+    request<Answer>(options, addressOf(options, path, inLocale(parameters)), settings);
 
   const ask = <Answer>(path: string[], parameters: object, settings?: RequestOptions) =>
     get<Answer>(['diplomacy', ...path], parameters, settings);
@@ -135,10 +141,7 @@ export const createClient = (options: ClientOptions) => {
 
     /** The address that calendar applications subscribe to. */
     calendarFeed: (query: FeedQuery = {}): string =>
-      addressOf(options, ['diplomacy', 'calendar.ics'], {
-        locale: options.locale,
-        ...query,
-      } as Parameters).href,
+      addressOf(options, ['diplomacy', 'calendar.ics'], inLocale(query)).href,
 
     /** A page of what happened between two countries. */
     timeline,
@@ -174,8 +177,7 @@ export const createClient = (options: ClientOptions) => {
       key: string,
       query: InLocale = {},
       settings?: RequestOptions
-    ): Promise<Record<string, unknown>> =>
-      ask(['structured-data', pluralName, key], query, settings),
+    ): Promise<StructuredData> => ask(['structured-data', pluralName, key], query, settings),
   };
 };
 

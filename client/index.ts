@@ -8,6 +8,7 @@ export {
   type CalendarQuery,
   type DiplomacyClient,
   type FeedQuery,
+  type InlineList,
   type RelationshipKey,
   type TimelineQuery,
 } from './client';
@@ -22,4 +23,5 @@ export type {
 } from '../shared/contracts';
 export type { Anniversary, CalendarAnswer, CalendarItem, OccurrenceKind } from '../shared/calendar';
 export type { Fact, FactBox, FactsAnswer, FactValue } from '../shared/facts';
+export type { StructuredData } from '../shared/structured-data';
 export type * from '../shared/timeline';

@@ -69,12 +69,19 @@ const write = (name: string, value: Parameters[string]): [string, string][] => {
   return text === '' ? [] : [[name, text]];
 };
 
-/** The address of a route with its parameters; plain lists are joined by commas, what is empty is left out. */
+/**
+ * The address of a route with its parameters; plain lists are joined by commas, what is empty is left out.
+ * @throws TypeError for a part of the path that is empty or goes elsewhere
+ */
 export const addressOf = (
   { url, prefix = '/api' }: Pick<ClientOptions, 'url' | 'prefix'>,
   path: string[],
   parameters: Parameters = {}
 ): URL => {
+  for (const part of path) {
+    // Addresses would lead to another route.
+    if (['', '.', '..'].includes(part)) throw new TypeError(`"${part}" names nothing`);
+  }
   const route = path.map(encodeURIComponent).join('/');
   const address = new URL(`${url.replace(/\/+$/, '')}${prefix}/${route}`);
   for (const [name, value] of Object.entries(parameters)) {

@@ -21,9 +21,9 @@ const placedIn = <Item extends Pick<AlsoReadItem, 'placement'>>(
 ): { item: Item; afterBlock: number }[] =>
   items.flatMap((item) => {
     const { placement } = item;
-    if (!placement || placement.component !== component) return [];
-    if (placement.field !== undefined && field !== undefined && placement.field !== field)
-      return [];
+    // GraphQL says null where REST says nothing.
+    if (!placement || (placement.component ?? undefined) !== component) return [];
+    if (placement.field && field !== undefined && placement.field !== field) return [];
     return [{ item, afterBlock: placement.afterBlock }];
   });
 

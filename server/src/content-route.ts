@@ -15,11 +15,28 @@ export interface ContentRoute<Params extends Shape, Query extends Shape, Answer>
   response: z.ZodType<Answer>;
 }
 
+/** A name that goes to the database as it is. PostgreSQL takes no NUL in a text. */
+export const namePart = z
+  .string()
+  .min(1)
+  .max(255)
+  .regex(/^\P{Cc}*$/u, 'must not hold control characters');
+
 /** The part of a document's address that every such route takes: its id, or its slug; `documentAt` finds it. */
-export const documentKey = z.string().min(1).max(255);
+export const documentKey = namePart;
 
 /** Language of an answer; the newsroom's default one when left out. */
-export const localeParameter = z.string().min(2).max(35).optional();
+export const localeParameter = z
+  .string()
+  .regex(/^[\w@-]{2,35}$/, 'must be a language, such as en or pt-BR')
+  .optional();
+
+/** A number in a query, in digits alone: `?limit[]=5` and `1e1` are none. GraphQL gives numbers. */
+export const wholeNumber = (least: number, most: number) =>
+  z.preprocess(
+    (value) => (typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value),
+    z.number().int().min(least).max(most)
+  );
 
 export const contentRoute = <Params extends Shape, Query extends Shape, Answer>({
   path,

@@ -174,7 +174,7 @@ describe('the list of a story', () => {
     const { data } = await ask(
       `{ article(documentId: "${ids.draft}", status: DRAFT) { title ${LISTS} wovenBody } }`
     );
-    expect(data.article).toMatchObject({ alsoRead: null });
+    expect(data.article).toMatchObject({ alsoRead: null, wovenBody: null });
     expect(data.article.title).toBe('Unpublished grain');
   });
 
@@ -295,5 +295,38 @@ describe('the timeline', () => {
       'articles'
     );
     expect(errors?.[0]?.extensions.error.name).toBe('ForbiddenError');
+  });
+});
+
+describe('a newsroom that keeps stories out of GraphQL', () => {
+  interface ShadowCrud {
+    disable: () => void;
+    field: (name: string) => { disableOutput: () => void };
+  }
+
+  interface Schema {
+    getType: (name: string) => { getFields: () => object } | undefined;
+  }
+
+  /** The fields of a type in the schema that a boot after the change would make. */
+  const fieldsAfter = (name: string, change: (crud: ShadowCrud) => void): string[] => {
+    const plugin = newsroom.strapi.plugin('graphql');
+    change(plugin.service('extension').shadowCRUD(ARTICLE) as ShadowCrud);
+    const schema = plugin.service('content-api').buildSchema() as Schema;
+    return Object.keys(schema.getType(name)?.getFields() ?? {});
+  };
+
+  it('has no woven body where the body is not told', () => {
+    const before = fieldsAfter('Article', () => {});
+    expect(before).toEqual(expect.arrayContaining(['body', 'alsoRead', 'wovenBody']));
+    const after = fieldsAfter('Article', (crud) => crud.field('body').disableOutput());
+    expect(before.filter((field) => !after.includes(field)).sort()).toEqual(['body', 'wovenBody']);
+  });
+
+  it('starts without its stories', () => {
+    expect(fieldsAfter('Article', (crud) => crud.disable())).toEqual([]);
+    expect(fieldsAfter('Query', () => {})).toEqual(
+      expect.arrayContaining(['diplomacyCalendar', 'diplomacyTimeline'])
+    );
   });
 });

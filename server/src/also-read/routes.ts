@@ -1,6 +1,6 @@
 import { z } from '@strapi/utils';
 import { PERMISSION } from '../../../shared/plugin';
-import { contentRoute, documentKey, localeParameter } from '../content-route';
+import { contentRoute, documentKey, localeParameter, wholeNumber } from '../content-route';
 import { adminRoute } from '../http';
 import { alsoReadAnswer } from './answers';
 
@@ -15,7 +15,7 @@ export const alsoReadRoute = contentRoute({
   params: { pluralName: z.string().max(100), documentId: documentKey },
   query: {
     locale: localeParameter,
-    limit: z.coerce.number().int().min(1).max(20).optional(),
+    limit: wholeNumber(1, 20).optional(),
     facts: factsParameter,
   },
   answer: alsoReadAnswer,

@@ -1,36 +1,18 @@
 import type { Core } from '@strapi/types';
-import { z } from '@strapi/utils';
 import type { CalendarAnswer, UpcomingAnswer } from '../../../shared/calendar';
-import { UID } from '../../../shared/plugin';
 import { answerConditionally } from '../conditional';
-import { answerOf, localeParameter, readRequest } from '../content-route';
+import { answerOf, localeParameter, readRequest, wholeNumber } from '../content-route';
 import { readQuery, type HttpContext } from '../http';
-import { callerReader, editorReader, type ReaderOf } from '../readers';
+import { callerReader, editorReader } from '../readers';
 import { getService } from '../services';
-import { dayParameter, FEED_DAYS, pagedQuery, refuse, scopeOf } from './queries';
+import { allowSides, dayParameter, FEED_DAYS, pagedQuery, scopeOf } from './queries';
 import { calendarRoute, feedRoute } from './routes';
 
 export const upcomingQuery = {
   from: dayParameter.default(() => new Date().toISOString().slice(0, 10)),
-  days: z.coerce.number().int().min(1).max(366).default(14),
+  days: wholeNumber(1, 366).default(14),
   locale: localeParameter,
-  limit: z.coerce.number().int().min(1).max(100).default(20),
-};
-
-/**
- * A filter must not tell what its caller cannot read.
- * @throws ValidationError (400) that names the parameter, as Strapi does for its own filters
- */
-const allowSides = async (
-  { country, organization }: { country?: string; organization?: string },
-  readerOf: ReaderOf
-): Promise<void> => {
-  const asked = { country: country && UID.country, organization: organization && UID.organization };
-  for (const [name, uid] of Object.entries(asked)) {
-    if (uid && !(await readerOf(uid))) {
-      refuse(name, `needs the permission ${uid}.find`);
-    }
-  }
+  limit: wholeNumber(1, 100).default(20),
 };
 
 export const calendarController = ({ strapi }: { strapi: Core.Strapi }) => ({

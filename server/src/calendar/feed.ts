@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import ical, {
   ICalEventBusyStatus,
   ICalEventStatus,
@@ -62,15 +63,20 @@ const addressOf = (website: string | null): string | null => {
   return href.replace(/,/g, '%2C').replace(/;/g, '%3B');
 };
 
+/** Tells the milestones of one day apart, whatever their order in the record; titles of milestones have no languages. */
+const digestOf = (title: string): string =>
+  createHash('sha1').update(title).digest('hex').slice(0, 8);
+
 /**
  * Stable in every language. The anniversaries of a fact are events of their own, one a year: a yearly recurrence could not
  * say how many years it is.
  */
 const uidOf = ({ record, kind, startDate, anniversary }: CalendarItem): string => {
-  const fact = anniversary
-    ? `-${anniversary.of}${anniversary.of === 'milestone' ? `-${anniversary.since}` : ''}-${startDate.slice(0, 4)}`
-    : '';
-  return `${kind}-${record.documentId}${fact}`;
+  const base = `${kind}-${record.documentId}`;
+  if (!anniversary) return base;
+  const { of, since, title } = anniversary;
+  const fact = of === 'milestone' ? `${of}-${since}-${digestOf(title ?? '')}` : of;
+  return `${base}-${fact}-${startDate.slice(0, 4)}`;
 };
 
 const summaryOf = (item: CalendarItem, locale: string): string => {
@@ -131,7 +137,7 @@ const addEvents = (calendar: ICalCalendar, items: FeedItem[], locale: string): s
       const uid = uidOf(each.item);
       const before = uids.get(uid) ?? 0;
       uids.set(uid, before + 1);
-      // Several milestones of one day.
+      // Two milestones that say the same of one day.
       const id = `${uid}${before > 0 ? `-${before + 1}` : ''}@strapi-plugin-diplomacy`;
       return calendar.createEvent({ ...eventOf(each, locale), id }).toString();
     })

@@ -1,7 +1,9 @@
 import { errors, z } from '@strapi/utils';
 import { OCCURRENCE_KINDS, type OccurrenceKind } from '../../../shared/calendar';
 import { codeProblem } from '../content-types/country/codes';
-import { localeParameter } from '../content-route';
+import { UID } from '../../../shared/plugin';
+import { localeParameter, namePart, wholeNumber } from '../content-route';
+import type { ReaderOf } from '../readers';
 import { addDays, daysBetween, isDay, type DayRange } from './days';
 import type { Sides } from './filters';
 
@@ -24,7 +26,7 @@ export const calendarQuery = {
       'must be an ISO 3166 two-letter code, EU or XK'
     )
     .optional(),
-  organization: z.string().min(1).max(255).optional(),
+  organization: namePart.optional(),
   kind: z
     .string()
     .refine(
@@ -38,8 +40,8 @@ export const calendarQuery = {
 /** The same in pages. */
 export const pagedQuery = {
   ...calendarQuery,
-  page: z.coerce.number().int().min(1).max(100_000).default(1),
-  pageSize: z.coerce.number().int().min(1).max(250).default(100),
+  page: wholeNumber(1, 100_000).default(1),
+  pageSize: wholeNumber(1, 250).default(100),
 };
 
 interface Asked {
@@ -64,7 +66,7 @@ const PAGE_DAYS: Days = { from: 0, to: 30, most: 366 };
 export const FEED_DAYS: Days = { from: -90, to: 366, most: 732 };
 
 /** @throws ValidationError (400) that names the parameter */
-export const refuse = (name: string, reason: string): never => {
+const refuse = (name: string, reason: string): never => {
   const message = `${name}: ${reason}`;
   throw new errors.ValidationError(message, {
     errors: [{ path: [name], message, name: 'ValidationError' }],
@@ -97,3 +99,19 @@ export const scopeOf = (
     ? OCCURRENCE_KINDS.filter((kind) => kindsOf(asked.kind as string).includes(kind))
     : undefined,
 });
+
+/**
+ * A filter must not tell what its caller cannot read.
+ * @throws ValidationError (400) that names the parameter, as Strapi does for its own filters
+ */
+export const allowSides = async (
+  { country, organization }: { country?: string; organization?: string },
+  readerOf: ReaderOf
+): Promise<void> => {
+  const asked = { country: country && UID.country, organization: organization && UID.organization };
+  for (const [name, uid] of Object.entries(asked)) {
+    if (uid && !(await readerOf(uid))) {
+      refuse(name, `needs the permission ${uid}.find`);
+    }
+  }
+};

@@ -17,6 +17,8 @@ export const isCalendarDate = (value: string): boolean => {
   if (!Object.values(DATE_SHAPE).some((shape) => shape.test(value))) return false;
   const full = `${value}-01-01`.slice(0, 10);
   const parsed = new Date(`${full}T00:00:00Z`);
+  // No database has a year 0.
+  if (full.startsWith('0000')) return false;
   return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(full);
 };
 

@@ -1,4 +1,5 @@
 import type { Core, Struct, UID as StrapiUid } from '@strapi/types';
+import { contentTypes } from '@strapi/utils';
 import { FIND_SCOPE } from '../also-read/access';
 import { articleTypes, type ArticleType } from '../config/article-types';
 import {
@@ -12,32 +13,57 @@ import { typeDefinitions } from './types';
 
 /** The parts of Strapi's GraphQL plugin that are used; a newsroom may not have it. */
 interface GraphqlPlugin {
-  service(name: 'extension'): { use: (make: () => object) => void };
+  service(name: 'extension'): {
+    use: (make: (given: { typeRegistry: { has: (name: string) => boolean } }) => object) => void;
+    shadowCRUD: (uid: string) => {
+      field: (name: string) => { hasOutputEnabled: () => boolean };
+    };
+  };
   service(name: 'utils'): { naming: { getTypeName: (schema: Struct.Schema) => string } };
 }
 
 const scoped = (scope: string) => ({ auth: { scope: [scope] } });
 
-/** A body that a query reads as one field; components come by queries of their own. */
-const hasBody = ({ body, bodyShape }: ArticleType): boolean =>
-  body !== null && bodyShape !== null && bodyShape?.format !== 'zone';
+/** An article type with its name in GraphQL, and whether its body may be woven there. */
+interface Article {
+  type: ArticleType;
+  name: string;
+  hasBody: boolean;
+}
 
-const resolversOf = (strapi: Core.Strapi, type: ArticleType): Record<string, Resolver<never>> => ({
+const resolversOf = (
+  strapi: Core.Strapi,
+  { type, hasBody }: Article
+): Record<string, Resolver<never>> => ({
   alsoRead: listResolver(strapi, type),
-  ...(hasBody(type) ? { wovenBody: wovenBodyResolver(strapi, type) } : {}),
+  ...(hasBody ? { wovenBody: wovenBodyResolver(strapi, type) } : {}),
 });
 
 /** Adds the plugin's queries, and the lists on articles, when Strapi's GraphQL plugin is there. */
 export const extendGraphql = (strapi: Core.Strapi): void => {
   const plugin = strapi.plugin('graphql') as unknown as GraphqlPlugin | undefined;
   if (!plugin) return;
-  plugin.service('extension').use(() => {
+  const extension = plugin.service('extension');
+  /** Of a body that callers may read; one of components comes by queries of its own. */
+  const hasBody = ({ uid, body, bodyShape }: ArticleType): boolean =>
+    Boolean(body && bodyShape && bodyShape.format !== 'zone') &&
+    !contentTypes.isPrivateAttribute(
+      strapi.getModel(uid as StrapiUid.ContentType),
+      body as string
+    ) &&
+    extension
+      .shadowCRUD(uid)
+      .field(body as string)
+      .hasOutputEnabled();
+  extension.use(({ typeRegistry }) => {
     const { naming } = plugin.service('utils');
-    const articles = articleTypes().map((type) => ({
-      type,
-      name: naming.getTypeName(strapi.getModel(type.uid as StrapiUid.ContentType)),
-      hasBody: hasBody(type),
-    }));
+    const articles = articleTypes()
+      .map((type): Article => {
+        const name = naming.getTypeName(strapi.getModel(type.uid as StrapiUid.ContentType));
+        return { type, name, hasBody: hasBody(type) };
+      })
+      // A newsroom may keep its types out of GraphQL.
+      .filter(({ name }) => typeRegistry.has(name));
     return {
       typeDefs: typeDefinitions(articles),
       resolvers: {
@@ -45,15 +71,17 @@ export const extendGraphql = (strapi: Core.Strapi): void => {
           diplomacyCalendar: calendarResolver(strapi),
           diplomacyTimeline: timelineResolver(strapi),
         },
-        ...Object.fromEntries(articles.map(({ name, type }) => [name, resolversOf(strapi, type)])),
+        ...Object.fromEntries(
+          articles.map((article) => [article.name, resolversOf(strapi, article)])
+        ),
       },
       resolversConfig: {
         'Query.diplomacyCalendar': scoped('plugin::diplomacy.calendar.find'),
         'Query.diplomacyTimeline': scoped('plugin::diplomacy.timeline.find'),
         ...Object.fromEntries(
-          articles.flatMap(({ name, type }) =>
-            Object.keys(resolversOf(strapi, type)).map((field) => [
-              `${name}.${field}`,
+          articles.flatMap((article) =>
+            Object.keys(resolversOf(strapi, article)).map((field) => [
+              `${article.name}.${field}`,
               scoped(FIND_SCOPE),
             ])
           )

@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/types';
 import { errors } from '@strapi/utils';
 import { alsoReadRoute } from '../also-read/routes';
-import { pagedQuery, scopeOf } from '../calendar/queries';
+import { allowSides, pagedQuery, scopeOf } from '../calendar/queries';
 import type { ArticleType } from '../config/article-types';
+import { documentKey } from '../content-route';
 import { readQuery, type HttpContext } from '../http';
 import { callerReader } from '../readers';
 import { getService } from '../services';
@@ -36,13 +37,18 @@ export const calendarResolver =
   (strapi: Core.Strapi): Resolver =>
   async (_, { kinds, from, to, ...args }, context) => {
     const asked = asQuery({ ...args, kind: kinds, from: dayOf(from), to: dayOf(to) });
-    const { page, pageSize, locale, ...scope } = readQuery(pagedQuery, asked);
+    const { page, pageSize, locale, ...sides } = readQuery(pagedQuery, asked);
+    const readerOf = callerReader(strapi, context);
+    const scope = scopeOf(sides);
+    await allowSides(scope, readerOf);
     const { data, meta } = await getService(strapi, 'calendar').find(
-      { ...scopeOf(scope), status: 'published', locale, page, pageSize },
-      callerReader(strapi, context)
+      { ...scope, status: 'published', locale, page, pageSize },
+      readerOf
     );
     return { items: data, ...meta };
   };
+
+const namedTimeline = { ...relationshipRoute.request.query, relationship: documentKey };
 
 export const timelineResolver =
   (strapi: Core.Strapi): Resolver =>
@@ -55,8 +61,8 @@ export const timelineResolver =
       );
     }
     const named = () => {
-      const { kinds, ...rest } = readQuery(relationshipRoute.request.query, query);
-      return { ...rest, kinds: kindsIn(kinds), relationship: String(relationship) };
+      const { kinds, ...rest } = readQuery(namedTimeline, { ...query, relationship });
+      return { ...rest, kinds: kindsIn(kinds) };
     };
     const asked = isNamed
       ? named()
@@ -69,6 +75,8 @@ export const timelineResolver =
 const isPublished = (type: ArticleType, article: Row): boolean =>
   !type.hasDrafts || Boolean(article.publishedAt);
 
+const listArguments = { limit: alsoReadRoute.request.query.limit };
+
 /** The list of an article that a query has read, together with those of all others of the query. */
 const load = async (
   strapi: Core.Strapi,
@@ -77,7 +85,7 @@ const load = async (
   { args, context, body }: { args: Arguments; context: Context; body?: unknown }
 ) => {
   if (!isPublished(type, article)) return null;
-  const { limit } = readQuery({ limit: alsoReadRoute.request.query.limit }, asQuery(args));
+  const { limit } = readQuery(listArguments, asQuery(args));
   const { documentId, locale } = article;
   const wanted = { uid: type.uid, documentId, locale: locale ?? undefined, limit, body };
   return listsOf(strapi, context).load(wanted);
@@ -94,7 +102,7 @@ export const wovenBodyResolver =
   (strapi: Core.Strapi, type: ArticleType): Resolver<Row> =>
   async (article, args, context) => {
     const body = article[type.body as string] ?? undefined;
-    if (body === undefined) return null;
+    if (body === undefined || !isPublished(type, article)) return null;
     const found = await load(strapi, type, article, { args, context, body });
     return found ? found.body : body;
   };

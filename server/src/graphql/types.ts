@@ -111,6 +111,8 @@ type DiplomacyCalendarItem {
   moved: Boolean!
   city: String
   venue: String
+  "Of conferences."
+  website: String
   "The hosts."
   countries: [DiplomacyCountry!]!
   visitors: [DiplomacyCountry!]!

@@ -1,11 +1,12 @@
 import { z } from '@strapi/utils';
+import { namePart } from '../content-route';
 import type { Position } from './order';
 
 const stored = z.tuple([
-  z.string().regex(/^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}:\d{2})?)?)?$/),
+  z.string().regex(/^(?!0000)\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}:\d{2})?)?)?$/),
   z.int().min(0),
-  z.string().max(255),
-  z.string().max(255).nullable(),
+  namePart,
+  namePart.or(z.literal('')).nullable(),
 ]);
 
 /** A position as frontends hand it back: opaque to them. */

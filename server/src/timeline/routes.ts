@@ -1,7 +1,7 @@
 import { z } from '@strapi/utils';
 import { PERMISSION } from '../../../shared/plugin';
 import { TIMELINE_KINDS, type TimelineKind } from '../../../shared/timeline';
-import { contentRoute, documentKey, localeParameter } from '../content-route';
+import { contentRoute, documentKey, localeParameter, wholeNumber } from '../content-route';
 import { codeProblem } from '../content-types/country/codes';
 import { adminRoute } from '../http';
 import { timelineAnswer } from './answers';
@@ -30,7 +30,7 @@ export const timelineQuery = {
     .optional(),
   order: z.enum(['asc', 'desc']).optional(),
   cursor: z.string().max(2000).optional(),
-  limit: z.coerce.number().int().min(1).max(100).optional(),
+  limit: wholeNumber(1, 100).optional(),
 };
 
 const TWO_CODES = 'must be the codes of two countries, such as AZ,GB';

@@ -66,7 +66,12 @@ describe('a request', () => {
     const { sent, client } = clientFor({}, { locale: 'fr' });
     await client.calendar();
     await client.calendar({ locale: 'az' });
-    expect(sent.map(({ address }) => address.searchParams.get('locale'))).toEqual(['fr', 'az']);
+    await client.calendar({ locale: undefined });
+    expect(sent.map(({ address }) => address.searchParams.get('locale'))).toEqual([
+      'fr',
+      'az',
+      'fr',
+    ]);
   });
 
   it('sends the token, and the settings of the client below those of the request', async () => {
@@ -90,6 +95,12 @@ describe('a request', () => {
     await client.calendar({}, { signal: controller.signal });
     expect(sent[0]?.init.signal).toBe(controller.signal);
   });
+});
+
+it.each(['', '.', '..'])('asks for nothing by a key that leads elsewhere: "%s"', (key) => {
+  const { sent, client } = clientFor({});
+  expect(() => client.alsoRead('articles', key)).toThrow(TypeError);
+  expect(sent).toEqual([]);
 });
 
 describe('a refusal', () => {
@@ -147,7 +158,7 @@ describe('a timeline', () => {
 it('names the address of the feed without asking for it', () => {
   const { sent, client } = clientFor({}, { locale: 'en' });
   expect(client.calendarFeed({ country: 'AZ' })).toBe(
-    'https://cms.example.org/api/diplomacy/calendar.ics?locale=en&country=AZ'
+    'https://cms.example.org/api/diplomacy/calendar.ics?country=AZ&locale=en'
   );
   expect(sent).toEqual([]);
 });

@@ -51,6 +51,11 @@ describe('weave', () => {
   });
 });
 
+it('takes a list from GraphQL, which says null of what there is not', () => {
+  const items = [link('a', 0, { component: null, field: null })];
+  expect(weave(BODY, { label: 'Also Read', items: items as never })).toHaveLength(4);
+});
+
 describe('interleave', () => {
   it('sets what the site makes of a link after its block', () => {
     const parts = ['<p>One.</p>', '<p>Two.</p>'];
