@@ -1,4 +1,4 @@
-import { Field, Flex, Grid, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { Box, Field, Flex, Grid, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import { styled } from 'styled-components';
 import type { Named } from '../../../../shared/suggestions';
@@ -112,7 +112,7 @@ export const RecordForm = ({ kind, values, errors, locale, onChange }: Props) =>
             startsOpen={rest.some((field) => isFilled(field, values))}
             opensWhen={rest.some(({ name }) => errors[name])}
           >
-            {() => gridOf(rest)}
+            {() => <Box paddingTop={2}>{gridOf(rest)}</Box>}
           </Disclosure>
         </Rest>
       )}
