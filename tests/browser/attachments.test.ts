@@ -273,6 +273,8 @@ describe('a new record', () => {
     }[];
     const country = (code: string) => countries.find((each) => each.code === code) ?? null;
     const [conference] = await records('conferences?filters[acronym][$eq]=URC&sort=startDate:desc');
+    const [aliyev] = await records('officials?filters[name][$eq]=Ilham Aliyev');
+    const [socar] = await records('organizations?filters[acronym][$eq]=SOCAR');
     return {
       data: {
         suggestions: [],
@@ -302,10 +304,10 @@ describe('a new record', () => {
               visitingCountry: country('UA'),
               visitingOrganization: null,
               hostCountry: country('AZ'),
-              hostOrganization: null,
-              counterparts: [],
-              venue: null,
-              purpose: null,
+              hostOrganization: socar ? { documentId: socar.documentId, name: 'SOCAR' } : null,
+              counterparts: aliyev ? [{ documentId: aliyev.documentId, name: 'Ilham Aliyev' }] : [],
+              venue: 'Gulustan Palace',
+              purpose: 'To discuss gas',
               conferences: conference
                 ? [{ documentId: conference.documentId, name: conference.title }]
                 : [],
@@ -359,6 +361,10 @@ describe('a new record', () => {
       visitors: [{ name: 'Olena Kovalenko', level: 'specialEnvoy' }],
       visitingCountry: { code: 'UA' },
       hostCountry: { code: 'AZ' },
+      hostOrganization: { acronym: 'SOCAR' },
+      counterparts: [{ name: 'Ilham Aliyev' }],
+      venue: 'Gulustan Palace',
+      purpose: 'To discuss gas',
       conferences: [{ acronym: 'URC' }],
     });
     expect(await shownVisits(id)).toEqual([visit?.documentId]);

@@ -1,9 +1,9 @@
 import { Eye } from '@strapi/icons';
 import { targetText } from '../../../server/src/also-read/keys';
 import type { DecisionTarget, DecisionTargetSummary } from '../../../shared/contracts';
+import { Disclosure } from '../components/Disclosure';
 import { useText } from '../hooks/useText';
 import { showAgain, type Change } from './decisions';
-import { Disclosure } from './Disclosure';
 import { StoryRow } from './StoryRow';
 
 interface Props {

@@ -1,8 +1,8 @@
 import { Checkbox } from '@strapi/design-system';
 import type { Decisions } from '../../../shared/contracts';
+import { Disclosure } from '../components/Disclosure';
 import { useText } from '../hooks/useText';
 import type { Change } from './decisions';
-import { Disclosure } from './Disclosure';
 import { Keywords } from './Keywords';
 
 interface Props {

@@ -1,17 +1,21 @@
 import { problemsOf } from '../../../admin/src/attachments/create/problems';
 import { mayWrite } from '../../../admin/src/attachments/create/rights';
+import { SPECIFICATION } from '../../../admin/src/attachments/create/specification';
 import {
   dateInput,
   emptyValues,
+  isFilled,
   newVisitorOf,
   toData,
   valuesOf,
 } from '../../../admin/src/attachments/create/values';
 import { UID } from '../../../shared/plugin';
-import type { VisitDraft } from '../../../shared/suggestions';
+import type { ConferenceDraft, VisitDraft } from '../../../shared/suggestions';
 
 const AZ = { documentId: 'az', name: 'Azerbaijan', code: 'AZ' };
 const GB = { documentId: 'gb', name: 'United Kingdom', code: 'GB' };
+
+const NATO = { documentId: 'nato', name: 'NATO' };
 
 const draft: VisitDraft = {
   kind: 'visit',
@@ -33,10 +37,35 @@ const draft: VisitDraft = {
     visitingOrganization: null,
     hostCountry: GB,
     hostOrganization: null,
-    counterparts: [],
-    venue: null,
-    purpose: null,
+    counterparts: [
+      { documentId: 'lammy', name: 'David Lammy' },
+      { documentId: 'starmer', name: 'Keir Starmer' },
+    ],
+    venue: 'Lancaster House',
+    purpose: 'To discuss grain exports',
     conferences: [{ documentId: 'urc', name: 'URC' }],
+  },
+};
+
+const conference: ConferenceDraft = {
+  kind: 'conference',
+  title: 'Third Grain Summit',
+  score: 80,
+  evidence: [],
+  fields: {
+    title: 'Third Grain Summit',
+    acronym: 'GS',
+    startDate: '2026-06-01',
+    endDate: null,
+    datePrecision: 'month',
+    eventStatus: 'announced',
+    city: 'London',
+    conferenceType: 'summit',
+    series: 'Grain Summit',
+    edition: '3',
+    venue: 'Lancaster House',
+    hostCountries: [GB, AZ],
+    organizers: [NATO],
   },
 };
 
@@ -52,13 +81,64 @@ describe('a draft from the text', () => {
       city: 'London',
       eventStatus: 'confirmed',
       visitorLevel: 'foreignMinister',
+      counterparts: { connect: [{ documentId: 'lammy' }, { documentId: 'starmer' }] },
+      venue: 'Lancaster House',
+      purpose: 'To discuss grain exports',
       conferences: { connect: [{ documentId: 'urc' }] },
+    });
+    expect(toData('conference', valuesOf(conference))).toEqual({
+      title: 'Third Grain Summit',
+      acronym: 'GS',
+      startDate: '2026-06-01',
+      datePrecision: 'month',
+      eventStatus: 'announced',
+      city: 'London',
+      conferenceType: 'summit',
+      series: 'Grain Summit',
+      edition: '3',
+      venue: 'Lancaster House',
+      hostCountries: { connect: [{ documentId: 'gb' }, { documentId: 'az' }] },
+      organizers: { connect: [{ documentId: 'nato' }] },
     });
   });
 
-  it('makes a new visitor an official of the visiting country', () => {
+  it.each([draft, conference])('has an input for each of its fields, $kind', ({ kind, fields }) => {
+    const shown = SPECIFICATION[kind].map(({ name }) => name);
+    // A new visitor has a form of his own.
+    const filled = Object.keys(fields).filter((name) => name !== 'newVisitor');
+    expect(filled.filter((name) => !shown.includes(name))).toEqual([]);
+  });
+
+  it('keeps the organizations of a visit on both sides', () => {
+    const fields = {
+      ...draft.fields,
+      visitingCountry: null,
+      visitingOrganization: NATO,
+      hostOrganization: { documentId: 'osce', name: 'OSCE' },
+    };
+    expect(toData('visit', valuesOf({ ...draft, fields }))).toMatchObject({
+      visitingOrganization: { connect: [{ documentId: 'nato' }] },
+      hostOrganization: { connect: [{ documentId: 'osce' }] },
+    });
+  });
+
+  it('makes a new visitor an official of the visiting side', () => {
     const newVisitor = { name: 'John Roe', office: 'Envoy', level: null };
     const values = newVisitorOf({ ...draft, fields: { ...draft.fields, newVisitor } });
+    const ofBody = newVisitorOf({
+      ...draft,
+      fields: {
+        ...draft.fields,
+        newVisitor,
+        visitingCountry: null,
+        visitingOrganization: NATO,
+      },
+    });
+    expect(ofBody && toData('official', ofBody)).toEqual({
+      name: 'John Roe',
+      office: 'Envoy',
+      organization: { connect: [{ documentId: 'nato' }] },
+    });
     expect(values && toData('official', values)).toEqual({
       name: 'John Roe',
       office: 'Envoy',
@@ -76,6 +156,21 @@ it('sends of an empty dialog only what has a standing answer', () => {
   expect(toData('bilateralRelationship', emptyValues('bilateralRelationship'))).toEqual({
     relationStatus: 'established',
   });
+});
+
+it('tells what was filled in from what an empty dialog holds', () => {
+  const filled = (values: ReturnType<typeof emptyValues>) =>
+    SPECIFICATION.visit.filter((field) => isFilled(field, values)).map(({ name }) => name);
+  expect(filled(emptyValues('visit'))).toEqual([]);
+  expect(
+    filled({
+      ...emptyValues('visit'),
+      eventStatus: 'postponed',
+      city: ' ',
+      purpose: 'Talks',
+      counterparts: [NATO],
+    })
+  ).toEqual(['eventStatus', 'counterparts', 'purpose']);
 });
 
 it.each([

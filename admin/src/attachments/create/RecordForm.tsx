@@ -1,12 +1,13 @@
-import { Field, Grid, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { Box, Field, Flex, Grid, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 import type { ReactNode } from 'react';
 import { styled } from 'styled-components';
 import type { Named } from '../../../../shared/suggestions';
+import { Disclosure } from '../../components/Disclosure';
 import { colorScheme } from '../../components/color-scheme';
 import { useText } from '../../hooks/useText';
 import { ReferencePicker } from './ReferencePicker';
 import { SPECIFICATION, type FieldSpec } from './specification';
-import { dateInput, precisionOf, type Values } from './values';
+import { dateInput, isFilled, precisionOf, type Values } from './values';
 
 const DATE_TYPE: Record<string, string> = { day: 'date', month: 'month', year: 'number' };
 
@@ -73,9 +74,9 @@ export const RecordForm = ({ kind, values, errors, locale, onChange }: Props) =>
     );
   };
 
-  return (
+  const gridOf = (fields: FieldSpec[]): ReactNode => (
     <Grid.Root gap={4}>
-      {SPECIFICATION[kind].map((field) => (
+      {fields.map((field) => (
         <Grid.Item
           key={field.name}
           col={field.width}
@@ -98,7 +99,31 @@ export const RecordForm = ({ kind, values, errors, locale, onChange }: Props) =>
       ))}
     </Grid.Root>
   );
+
+  const first = SPECIFICATION[kind].filter(({ more }) => !more);
+  const rest = SPECIFICATION[kind].filter(({ more }) => more);
+  return (
+    <Flex direction="column" alignItems="stretch" gap={4}>
+      {gridOf(first)}
+      {rest.length > 0 && (
+        <Rest>
+          <Disclosure
+            label={t('attachments.create.more')}
+            startsOpen={rest.some((field) => isFilled(field, values))}
+            opensWhen={rest.some(({ name }) => errors[name])}
+          >
+            {() => <Box paddingTop={2}>{gridOf(rest)}</Box>}
+          </Disclosure>
+        </Rest>
+      )}
+    </Flex>
+  );
 };
+
+const Rest = styled.div`
+  border-top: 1px solid ${({ theme }) => theme.colors.neutral150};
+  padding-top: ${({ theme }) => theme.spaces[3]};
+`;
 
 const ThemedInput = styled(Field.Input)`
   ${colorScheme}

@@ -16,6 +16,8 @@ export interface FieldSpec {
   /** Columns of twelve. */
   width: number;
   required?: boolean;
+  /** Stands below the others and folded away, unless the text has filled it in. */
+  more?: boolean;
   input:
     | { type: 'text' }
     | { type: 'date' }
@@ -63,11 +65,18 @@ const DATES: FieldSpec[] = [
   }),
 ];
 
+const PLACE: FieldSpec[] = [text('city'), text('venue')];
+
 const STATUS = select('eventStatus', vocabulary.EVENT_STATUSES, (each) => `eventStatus.${each}`, {
   clearable: false,
 });
 
-/** What a desk fills in, by kind of record: what comes first decides, the rest is in the record's own form. */
+const MORE = { more: true };
+
+/**
+ * What a desk fills in, by kind of record, and all that a draft can fill: what comes first decides, the rest is in the
+ * record's own form.
+ */
 export const SPECIFICATION: Record<RecordKind | 'official', FieldSpec[]> = {
   visit: [
     references('visitors', 'official', {
@@ -76,27 +85,35 @@ export const SPECIFICATION: Record<RecordKind | 'official', FieldSpec[]> = {
       hint: 'attachments.field.visitorsHint',
     }),
     references('visitingCountry', 'country'),
-    references('visitingOrganization', 'organization'),
     references('hostCountry', 'country'),
-    references('hostOrganization', 'organization'),
     ...DATES,
-    text('city'),
+    ...PLACE,
     select('visitType', vocabulary.VISIT_TYPES, (each) => `visitType.${each}`),
     STATUS,
-    text('officeAtTheTime'),
-    select('visitorLevel', vocabulary.OFFICIAL_LEVELS, (each) => `officialLevel.${each}`),
-    references('conferences', 'conference', { many: true }),
+    references('visitingOrganization', 'organization', MORE),
+    references('hostOrganization', 'organization', MORE),
+    references('counterparts', 'official', {
+      many: true,
+      width: 12,
+      hint: 'attachments.field.counterpartsHint',
+      ...MORE,
+    }),
+    text('purpose', 12, { hint: 'attachments.field.purposeHint', ...MORE }),
+    text('officeAtTheTime', 6, MORE),
+    select('visitorLevel', vocabulary.OFFICIAL_LEVELS, (each) => `officialLevel.${each}`, MORE),
+    references('conferences', 'conference', { many: true, width: 12, ...MORE }),
   ],
   conference: [
     text('title', 8, { required: true }),
     text('acronym', 4),
     ...DATES,
-    text('city'),
-    references('hostCountries', 'country', { many: true }),
+    ...PLACE,
+    references('hostCountries', 'country', { many: true, width: 12 }),
     select('conferenceType', vocabulary.CONFERENCE_TYPES, (each) => `conferenceType.${each}`),
     STATUS,
-    text('series'),
-    text('edition'),
+    references('organizers', 'organization', { many: true, width: 12, ...MORE }),
+    text('series', 6, MORE),
+    text('edition', 6, MORE),
   ],
   bilateralRelationship: [
     references('countryA', 'country', { required: true }),
@@ -111,5 +128,6 @@ export const SPECIFICATION: Record<RecordKind | 'official', FieldSpec[]> = {
     text('office'),
     select('level', vocabulary.OFFICIAL_LEVELS, (each) => `officialLevel.${each}`),
     references('country', 'country'),
+    references('organization', 'organization', { width: 12 }),
   ],
 };

@@ -18,6 +18,13 @@ const emptyValue = ({ name, input }: FieldSpec): string | Named[] =>
 export const emptyValues = (kind: FormKind): Values =>
   Object.fromEntries(SPECIFICATION[kind].map((field) => [field.name, emptyValue(field)]));
 
+/** Whether somebody, or the text, has said more than an empty dialog does. */
+export const isFilled = (field: FieldSpec, values: Values): boolean => {
+  const value = values[field.name] ?? '';
+  if (typeof value !== 'string') return value.length > 0;
+  return value.trim() !== '' && value !== emptyValue(field);
+};
+
 const named = ({ documentId, name }: Named): Named => ({ documentId, name });
 
 /** The dialog filled in from what the text says. */
@@ -33,15 +40,16 @@ export const valuesOf = ({ kind, fields }: RecordDraft): Values => {
   return values;
 };
 
-/** The official that a draft asks for, of the visiting country; null when the desk knows every visitor. */
+/** The official that a draft asks for, of the visiting side; null when the desk knows every visitor. */
 export const newVisitorOf = ({ fields }: VisitDraft): Values | null => {
-  const { newVisitor, visitingCountry } = fields;
+  const { newVisitor, visitingCountry, visitingOrganization } = fields;
   return (
     newVisitor && {
       name: newVisitor.name,
       office: newVisitor.office ?? '',
       level: newVisitor.level ?? '',
       country: visitingCountry ? [named(visitingCountry)] : [],
+      organization: visitingOrganization ? [named(visitingOrganization)] : [],
     }
   );
 };

@@ -5,13 +5,22 @@ import { styled } from 'styled-components';
 
 interface Props {
   label: ReactNode;
+  /** Whether it is open at first. */
+  startsOpen?: boolean;
+  /** Opens it as soon as it holds; whoever closes it then has seen why. */
+  opensWhen?: boolean;
   /** Called for while it is open. */
   children: () => ReactNode;
 }
 
 /** A heading that opens what is needed now and then. */
-export const Disclosure = ({ label, children }: Props) => {
-  const [open, setOpen] = useState(false);
+export const Disclosure = ({ label, startsOpen = false, opensWhen = false, children }: Props) => {
+  const [open, setOpen] = useState(startsOpen || opensWhen);
+  const [isAsked, setAsked] = useState(opensWhen);
+  if (isAsked !== opensWhen) {
+    setAsked(opensWhen);
+    if (opensWhen) setOpen(true);
+  }
   const id = useId();
   const Sign = open ? ChevronUp : ChevronDown;
   return (
