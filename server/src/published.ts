@@ -1,8 +1,10 @@
 import type { Core, UID as StrapiUid } from '@strapi/types';
 import { errors } from '@strapi/utils';
 import { RECORD_KINDS, UID, type RecordKind } from '../../shared/plugin';
+import { insertedLike } from './attachments/operations';
 import { attachmentNames } from './attachments/relations';
 import { articleType, articleTypes, type ArticleType } from './config/article-types';
+import { documentAt } from './document-key';
 import type { ReaderOf } from './readers';
 import type { Row } from './strapi-types';
 
@@ -45,46 +47,82 @@ export const subjectByPlural = (pluralName: string): Subject => {
   );
 };
 
-/** Of two rows that a key fits, the one whose id it is. */
-const keyed = (rows: Row[], key: string): Row | null =>
-  rows.find(({ documentId }) => documentId === key) ?? rows[0] ?? null;
+/** A published story with what is attached to it. */
+export interface AttachedStory {
+  row: Row;
+  /** Ids of its published records by kind, in the editor's order; those of a type without drafts may not be published. */
+  attached: Record<RecordKind, string[]>;
+  /** The first of each kind that the editor attached, whether or not readers see it: what the story is about. */
+  primary: Record<RecordKind, string | null>;
+}
 
-/** A published story by its id or slug, with the ids of its attached records. */
+/** Where Strapi has a link is by document and language. */
+const versionOf = ({ documentId, locale }: Row): string => `${documentId} ${locale ?? ''}`;
+
+/**
+ * The first record of a kind. A published story loses its link to a record that is unpublished; the draft keeps it, and
+ * says where it stands. What only the draft has although it is published was attached after the story came out.
+ */
+const primaryOf = async (
+  strapi: Core.Strapi,
+  kind: RecordKind,
+  attached: string[],
+  drafted: Row[]
+): Promise<string | null> => {
+  const lacking = drafted.filter(({ documentId }) => !attached.includes(documentId));
+  if (lacking.length === 0) return attached[0] ?? null;
+  const published = (await strapi.db.query(UID[kind]).findMany({
+    where: { ...PUBLISHED, documentId: { $in: lacking.map(({ documentId }) => documentId) } },
+    select: ['documentId', 'locale'],
+  })) as Row[];
+  const known = new Set(published.map(versionOf));
+  const order = drafted.map(({ documentId }) => documentId);
+  const [first] = lacking
+    .filter((row) => !known.has(versionOf(row)))
+    .reduce((ids, { documentId }) => insertedLike(order, ids, documentId), attached);
+  return first ?? null;
+};
+
+/**
+ * A published story by its id or slug.
+ * @param select columns of it, beside its id
+ */
 export const findStory = async (
   strapi: Core.Strapi,
   type: ArticleType,
   key: string,
   locale: string,
   { select = [], populate = {} }: { select?: string[]; populate?: object } = {}
-): Promise<{ row: Row; attached: Record<RecordKind, string[]> } | null> => {
+): Promise<AttachedStory | null> => {
+  const { uid, slug = null, hasDrafts, isLocalized } = type;
+  const documentId = await documentAt(strapi, { uid, key, locale, slug });
+  if (!documentId) return null;
   const names = attachmentNames(strapi);
-  // A type without drafts is linked to drafts too; the records themselves are read as they are published.
-  const attachment = { select: ['documentId'], where: type.hasDrafts ? PUBLISHED : {} };
-  const attachments = Object.values(names).map((name) => [name, attachment]);
-  const rows = (await strapi.db.query(type.uid).findMany({
-    select: ['documentId', ...select],
-    where: {
-      ...PUBLISHED,
-      ...(type.isLocalized ? { locale } : {}),
-      $or: [{ documentId: key }, ...(type.slug ? [{ [type.slug]: key }] : [])],
+  const attachment = { select: ['documentId', 'locale', 'publishedAt'] };
+  const versions = (await strapi.db.query(uid).findMany({
+    select: ['documentId', 'publishedAt', ...select],
+    where: { documentId, ...(isLocalized ? { locale } : {}) },
+    populate: {
+      ...populate,
+      ...Object.fromEntries(Object.values(names).map((name) => [name, attachment])),
     },
-    populate: { ...populate, ...Object.fromEntries(attachments) },
     // Two publications at the same moment leave two published rows; the later one counts.
     orderBy: { id: 'desc' },
   })) as Row[];
-  const row = keyed(rows, key);
+  const row = versions.find(({ publishedAt }) => publishedAt);
   if (!row) return null;
-  const ids = (kind: RecordKind) => [
-    ...new Set(((row[names[kind]] ?? []) as Row[]).map(({ documentId }) => documentId)),
-  ];
-  return {
-    row,
-    attached: {
-      visit: ids('visit'),
-      conference: ids('conference'),
-      bilateralRelationship: ids('bilateralRelationship'),
-    },
-  };
+  const draft = versions.find(({ publishedAt }) => !publishedAt);
+  const attached = {} as AttachedStory['attached'];
+  const primary = {} as AttachedStory['primary'];
+  for (const kind of RECORD_KINDS) {
+    const linked = (row[names[kind]] ?? []) as Row[];
+    // A type without drafts is linked to drafts too; the records themselves are read as they are published.
+    const counted = hasDrafts ? linked.filter(({ publishedAt }) => publishedAt) : linked;
+    attached[kind] = [...new Set(counted.map((record) => record.documentId))];
+    const drafted = (draft?.[names[kind]] ?? []) as Row[];
+    primary[kind] = await primaryOf(strapi, kind, attached[kind], drafted);
+  }
+  return { row, attached, primary };
 };
 
 /** A record as its reader may see it, with what can be told of it in any case. */
@@ -110,6 +148,7 @@ export const readRecords = async (
   const rows = (await strapi.db.query(UID[kind]).findMany({
     where: { ...PUBLISHED, locale, documentId: { $in: documentIds } },
     populate,
+    orderBy: { id: 'desc' },
   })) as Row[];
   const ordered = documentIds.flatMap(
     (documentId) => rows.find((row) => row.documentId === documentId) ?? []
@@ -127,10 +166,9 @@ export const readRecord = async (
   readerOf: ReaderOf
 ): Promise<ShownRecord | null> => {
   if (!(await readerOf(UID[kind]))) return null;
-  const rows = (await strapi.db.query(UID[kind]).findMany({
-    where: { ...PUBLISHED, locale, $or: [{ documentId: key }, { slug: key }] },
-    populate,
-  })) as Row[];
-  const row = keyed(rows, key);
-  return row ? ((await show(UID[kind], [row], readerOf))[0] ?? null) : null;
+  const uid = UID[kind];
+  const documentId = await documentAt(strapi, { uid, key, locale });
+  if (!documentId) return null;
+  const [record = null] = await readRecords(strapi, kind, [documentId], locale, populate, readerOf);
+  return record;
 };

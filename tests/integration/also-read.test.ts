@@ -1,8 +1,10 @@
 import { UID } from '../../shared/plugin';
 import { blocks, makers } from './helpers/documents';
 import { openNewsroom, type Newsroom } from './helpers/newsroom';
+import { whilePrivate } from './helpers/private-fields';
 
 const ARTICLE = 'api::article.article';
+const TODAY = new Date().toISOString();
 
 let newsroom: Newsroom;
 let make: ReturnType<typeof makers>;
@@ -51,11 +53,16 @@ const seedStories = async () => {
     'Compressor stations were rebuilt.',
     'Officials meet again on Friday.',
   ]);
-  await story('wheat', 'Wheat prices fall after the corridor opens', [
-    'The price of wheat fell as ships left Odesa.',
-    'Millers in Egypt bought cargoes from the Black Sea.',
-    'Farmers along the Danube hope for convoys.',
-  ]);
+  await story(
+    'wheat',
+    'Wheat prices fall after the corridor opens',
+    [
+      'The price of wheat fell as ships left Odesa.',
+      'Millers in Egypt bought cargoes from the Black Sea.',
+      'Farmers along the Danube hope for convoys.',
+    ],
+    { publicationDate: TODAY }
+  );
   await story('pipeline', 'Pipelines across the Caucasus reach full pressure', [
     'Gas flows through rebuilt compressor stations in the Caucasus.',
     'The pipelines carry twice the gas of a year ago.',
@@ -136,6 +143,37 @@ describe('the list of a story', () => {
     expect(answer.body.meta.reason).toBe('latestInstead');
     expect(answer.body.data.items).toHaveLength(2);
     expect(answer.body.data.items[0].reasons).toEqual([{ kind: 'latest', label: '' }]);
+  });
+
+  it('quotes no body that is private', async () => {
+    const { items } = (await whilePrivate(newsroom.strapi, ARTICLE, 'body', () => list('grain')))
+      .body.data;
+    expect(items).toHaveLength(2);
+    for (const item of items) {
+      expect(item.reasons).toEqual([]);
+      expect(item.placement).toMatchObject({ section: null });
+    }
+  });
+
+  it('tells no date that is private', async () => {
+    const dateOf = (answer: Awaited<ReturnType<typeof list>>) =>
+      answer.body.data.items.find(
+        ({ documentId }: { documentId: string }) => documentId === stories.wheat
+      ).publishedAt;
+    expect(dateOf(await list('grain'))).toBe(TODAY);
+    const hidden = await whilePrivate(newsroom.strapi, ARTICLE, 'publicationDate', () =>
+      list('grain')
+    );
+    expect(dateOf(hidden)).toBeNull();
+  });
+
+  it('names stories only to callers who may look for them', async () => {
+    const permissions = newsroom.strapi.db.query('plugin::users-permissions.permission');
+    await permissions.deleteMany({ where: { action: `${ARTICLE}.find` } });
+    const answer = await list('grain');
+    await newsroom.allowPublic([`${ARTICLE}.find`]);
+    expect(answer.status).toBe(200);
+    expect(answer.body.data.items).toEqual([]);
   });
 
   it('is the same every time', async () => {

@@ -217,6 +217,7 @@ describe('?alsoRead with fewer fields, other formats and other languages', () =>
     ['articles?alsoRead=list&locale=*', /^locale: must be one language/],
     ['articles?alsoRead=list&facts=yes', /^facts: must be true or false/],
     ['articles?alsoRead=list&facts=true', /^facts: are given with a single story/],
+    ['articles?facts=true', /^facts: are given with a list/],
   ])('refuses %s', async (path, reason) => {
     const answer = await get(path);
     expect(answer.status).toBe(400);

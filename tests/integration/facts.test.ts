@@ -2,6 +2,7 @@ import type { Fact, FactBox } from '../../shared/facts';
 import { UID } from '../../shared/plugin';
 import { blocks, makers } from './helpers/documents';
 import { openNewsroom, type Newsroom } from './helpers/newsroom';
+import { whilePrivate } from './helpers/private-fields';
 import { countQueries } from './helpers/queries';
 import { seedRecords } from './helpers/records';
 
@@ -98,6 +99,40 @@ describe('the facts of a story', () => {
     ]);
   });
 
+  it('have no other primary one while it is not published', async () => {
+    const documents = newsroom.strapi.documents(UID.conference as never);
+    const { documentId } = seeded.conference;
+    const primary = async () =>
+      (await boxes(`articles/${story}`))
+        .filter(({ kind }) => kind === 'conference')
+        .map((box) => [box.documentId, box.primary]);
+    await documents.unpublish({ documentId } as never);
+    expect(await primary()).toEqual([[seeded.previous.documentId, false]]);
+    await documents.publish({ documentId } as never);
+    await newsroom.settled();
+    expect(await primary()).toEqual([
+      [documentId, true],
+      [seeded.previous.documentId, false],
+    ]);
+  });
+
+  it('go by the order that is published, not by that of a draft', async () => {
+    const dates = { startDate: '2024-03-01', visitingCountry: 'TR', hostCountry: 'UA' };
+    const [first, second] = [await make.visit(dates), await make.visit(dates)];
+    const { documentId } = await make.article({
+      title: 'Two visits',
+      body: blocks('Two.'),
+      visits: [first.documentId],
+    });
+    await newsroom.strapi.documents(ARTICLE).update({
+      documentId,
+      data: { visits: { set: [second.documentId, first.documentId] } },
+    } as never);
+    expect(
+      (await boxes(`articles/${documentId}`)).map((box) => [box.documentId, box.primary])
+    ).toEqual([[first.documentId, true]]);
+  });
+
   it('name the office that was held at the time', async () => {
     const [visit] = await boxes(`articles/${story}`);
     expect(fact(visit, 'visitor')).toEqual({
@@ -121,6 +156,22 @@ describe('the facts of a story', () => {
 
   it('are found by the slug too', async () => {
     expect(await boxes('articles/minister-leaves')).toHaveLength(4);
+    expect((await get('articles/Minister-Leaves')).status).toBe(404);
+  });
+
+  it.each([
+    ['articles/minister-leaves', ARTICLE],
+    ['visits/', UID.visit],
+  ])('are not found by a slug that is private: %s', async (path, uid) => {
+    const { slug } = (await newsroom.strapi.db
+      .query(uid as never)
+      .findOne({ where: { documentId: uid === ARTICLE ? story : seeded.visit.documentId } })) as {
+      slug: string;
+    };
+    const address = uid === ARTICLE ? path : `${path}${slug}`;
+    expect((await get(address)).status).toBe(200);
+    const hidden = await whilePrivate(newsroom.strapi, uid, 'slug', () => get(address));
+    expect(hidden.status).toBe(404);
   });
 
   it('leave out what is not published', async () => {
@@ -181,10 +232,16 @@ describe('the facts of a story whose type has neither drafts nor languages', () 
     const sides = { startDate: '2024-02-01', visitingCountry: 'TR', hostCountry: 'UA' };
     const draft = await make.visit(sides, {});
     const { documentId } = await make.dispatch(
-      { headline: 'Wire', text: blocks('Wire.'), visits: [draft.documentId] },
+      {
+        headline: 'Wire',
+        text: blocks('Wire.'),
+        visits: [draft.documentId, seeded.visit.documentId],
+      },
       {}
     );
-    expect(await boxes(`dispatches/${documentId}`)).toEqual([]);
+    expect(
+      (await boxes(`dispatches/${documentId}`)).map((box) => [box.documentId, box.primary])
+    ).toEqual([[seeded.visit.documentId, false]]);
   });
 });
 

@@ -2,6 +2,7 @@ import { UID } from '../../shared/plugin';
 import { problemsOf } from '../unit/helpers/schema-org';
 import { blocks, makers } from './helpers/documents';
 import { openNewsroom, type Newsroom } from './helpers/newsroom';
+import { whilePrivate } from './helpers/private-fields';
 import { countQueries } from './helpers/queries';
 import { seedRecords } from './helpers/records';
 
@@ -133,6 +134,24 @@ describe('a story', () => {
     const { text } = await get(`articles/${story}`);
     expect(text).not.toMatch(/Rumourville|readout|Accreditation|Not for readers/);
     expect((await get(`visits/${rumour}`)).status).toBe(404);
+  });
+
+  it('is not about the next record when nobody has announced the first', async () => {
+    const { documentId } = await make.article({
+      title: 'A rumour',
+      slug: 'a-rumour',
+      body: blocks('They say.'),
+      visits: [rumour, seeded.visit.documentId],
+    });
+    const article = await node(`articles/${documentId}`);
+    expect(article).not.toHaveProperty('about');
+    expect(article.mentions).toMatchObject({ '@type': 'Event' });
+  });
+
+  it('does not tell when it came out where the date is private', async () => {
+    const article = await whilePrivate(newsroom.strapi, ARTICLE, 'publicationDate', data);
+    expect(article).not.toHaveProperty('datePublished');
+    expect(JSON.stringify(article)).not.toContain('2023-06-19T08');
   });
 
   it('is found by its slug, in its own language alone', async () => {

@@ -1,9 +1,10 @@
 import type { Core } from '@strapi/types';
-import { errors } from '@strapi/utils';
+import { contentTypes, errors } from '@strapi/utils';
 import type { Reason } from '../../../shared/contracts';
 import type { FactBox } from '../../../shared/facts';
 import { UID } from '../../../shared/plugin';
 import { mayCall } from '../caller';
+import { articleType } from '../config/article-types';
 import type { HttpContext } from '../http';
 import { callerReader } from '../readers';
 import { getService } from '../services';
@@ -51,7 +52,7 @@ export const callerView = (strapi: Core.Strapi, ctx: Pick<HttpContext, 'state'>)
   };
   return {
     readTarget: async (uid: string, row: Row): Promise<Row | null> => {
-      if (!(await may(`${uid}.find`)) && !(await may(`${uid}.findOne`))) return null;
+      if (!(await may(`${uid}.find`))) return null;
       const schema = strapi.getModel(uid as 'api::article.article');
       const options = { auth: ctx.state.auth } as never;
       const shown = await strapi.contentAPI.sanitize.output(row, schema, options);
@@ -60,6 +61,11 @@ export const callerView = (strapi: Core.Strapi, ctx: Pick<HttpContext, 'state'>)
     mayShow: async ({ kind }: Reason): Promise<boolean> => {
       const type = REASON_TYPES[kind];
       return type ? may(`${type}.find`) : true;
+    },
+    mayQuote: (uid: string): boolean => {
+      const body = articleType(uid)?.body;
+      const schema = strapi.getModel(uid as 'api::article.article');
+      return !body || !contentTypes.isPrivateAttribute(schema, body);
     },
   };
 };

@@ -106,3 +106,7 @@ export const publicationTime = (type: ArticleType, article: Row): number =>
   timeOf(article.firstPublishedAt) ??
   timeOf(article.createdAt) ??
   Date.now();
+
+/** Whether the desk's own date field is none that the reader sees: then the time it came out is not told. */
+export const hidesDate = ({ date }: ArticleType, article: Row, shown: Partial<Row>): boolean =>
+  Boolean(date && article[date] && shown[date] === undefined);

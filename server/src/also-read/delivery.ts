@@ -37,6 +37,17 @@ interface Answer {
 /** Where in the answer the list of a story stands. */
 type Summary = AlsoReadAnswer['data'] & AlsoReadAnswer['meta'];
 
+interface Route {
+  handler: unknown;
+  request?: { query?: Record<string, unknown> };
+}
+
+/** What Strapi is told of the parameters. */
+const PARAMETERS = {
+  alsoRead: z.enum(FORMS).optional(),
+  facts: z.enum(['true', 'false']).optional(),
+};
+
 const ACTIONS = ['find', 'findOne'];
 
 /** The article type whose own route answered, by the route's handler. */
@@ -89,12 +100,17 @@ const deliver = async (
 export const deliverAlsoRead =
   (strapi: Core.Strapi) =>
   async (ctx: HttpContext, next: () => Promise<void>): Promise<void> => {
-    if (ctx.query.alsoRead === undefined) return next();
+    const { alsoRead, facts, locale } = ctx.query;
+    if (alsoRead === undefined && facts !== 'true') return next();
     await next();
     const type = answeredType(ctx);
     const answer = ctx.body as Answer | undefined;
     if (!type || !answer?.data) return;
-    const { alsoRead, facts, locale } = ctx.query;
+    if (alsoRead === undefined) {
+      // A host's own parameter of that name is none of our business.
+      if ((ctx.state.route as Route).request?.query?.facts !== PARAMETERS.facts) return;
+      throw new errors.ValidationError('facts: are given with a list; ask for alsoRead=list too');
+    }
     const query = readQuery(shape, { alsoRead, facts, locale });
     await requireScope(strapi, ctx, 'alsoRead', FIND_SCOPE);
     const asked = { type, form: query.alsoRead, locale: query.locale };
@@ -125,11 +141,6 @@ export const deliverAlsoRead =
     answerConditionally(ctx);
   };
 
-interface Route {
-  handler: unknown;
-  request?: { query?: object };
-}
-
 /** Makes the parameters known, so that `api.rest.strictParams` lets them through and checks them. */
 export const registerQueryParameters = (strapi: Core.Strapi): void => {
   const handlers = new Set(
@@ -140,9 +151,7 @@ export const registerQueryParameters = (strapi: Core.Strapi): void => {
     typeof route.handler === 'string' &&
     handlers.has(route.handler) &&
     !(name in (route.request?.query ?? {}));
-  const values = { alsoRead: FORMS, facts: ['true', 'false'] } as const;
-  for (const [name, known] of Object.entries(values)) {
-    const schema = (zod: typeof z) => zod.enum(known).optional();
+  for (const [name, schema] of Object.entries(PARAMETERS)) {
     const matchRoute = (route: Route) => isFree(route, name);
     strapi.contentAPI.addQueryParams({ [name]: { schema, matchRoute } } as never);
   }

@@ -22,6 +22,8 @@ export interface ViewOptions extends TargetView {
   settings?: Settings;
   /** Whether a reason of this kind may be shown to the caller. */
   mayShow?: (reason: Reason) => Promise<boolean>;
+  /** Whether the caller may be told words and headings of bodies of this type. */
+  mayQuote?: (uid: string) => boolean;
 }
 
 export type Features = ReadonlyMap<number, FeatureName & KnownFeature>;
@@ -59,6 +61,9 @@ export interface PresenterContext {
   };
 }
 
+/** Reasons that are taken from the text. */
+const isQuote = ({ kind }: Reason): boolean => kind === 'words' || kind === 'name';
+
 /** A list whose stories are chosen. */
 interface Draft extends Picked {
   source: ListSource;
@@ -88,6 +93,13 @@ const draftOf = (
 const timeOf = ({ updatedAt }: ListSource): string | null =>
   updatedAt === null ? null : new Date(updatedAt).toISOString();
 
+interface ReasonOptions extends Pick<ViewOptions, 'mayShow'> {
+  /** Whether the list is made of the latest stories instead of related ones. */
+  latest: boolean;
+  /** Whether it may be said what the two texts share. */
+  quotes: boolean;
+}
+
 export const createPresenter = (
   strapi: Core.Strapi,
   { store, settings, decisions }: PresenterContext
@@ -96,9 +108,10 @@ export const createPresenter = (
     source: Choice['source'],
     evidence: Evidence,
     features: Features,
-    { latest, mayShow }: { latest: boolean; mayShow: ViewOptions['mayShow'] }
+    { latest, quotes, mayShow }: ReasonOptions
   ): Promise<Reason[]> => {
-    const known = reasonsOf(evidence, features);
+    const all = reasonsOf(evidence, features);
+    const known = quotes ? all : all.filter((reason) => !isQuote(reason));
     const reasons =
       latest && source === 'automatic' ? [{ kind: 'latest', label: '' } as const, ...known] : known;
     if (!mayShow) return reasons;
@@ -110,8 +123,9 @@ export const createPresenter = (
     { source, chosen, reason, evidence, links, plan }: Draft,
     features: Features,
     rules: Settings,
-    mayShow: ViewOptions['mayShow']
+    { mayShow, mayQuote = () => true }: Pick<ViewOptions, 'mayShow' | 'mayQuote'>
   ): Promise<AlsoReadAnswer> => {
+    const quotesStory = mayQuote(source.key.uid);
     const outline = plan.make(features);
     const places = placeLinks(
       outline,
@@ -121,7 +135,9 @@ export const createPresenter = (
     const latest = reason === 'latestInstead';
     const item = async ({ choice, shown }: Chosen, index: number): Promise<AlsoReadItem> => {
       const place = places[index] ?? null;
-      const options = { latest, mayShow };
+      const quotes = quotesStory && mayQuote(choice.target.uid);
+      const options = { latest, quotes, mayShow };
+      const placement = place === null ? null : placementAt(outline, place);
       return {
         ...shown,
         label: links[index]?.title ?? shown.title,
@@ -129,7 +145,7 @@ export const createPresenter = (
         score: Math.round(choice.neighbour?.score ?? 0),
         source: choice.source,
         reasons: await shownReasons(choice.source, evidence[index] ?? [], features, options),
-        placement: place === null ? null : placementAt(outline, place),
+        placement: placement && !quotesStory ? { ...placement, section: null } : placement,
       };
     };
     return {
@@ -144,7 +160,7 @@ export const createPresenter = (
   /** Lists as they are shown: chosen, placed, explained. In the order of the sources. */
   return async (sources: ListSource[], options: ViewOptions): Promise<AlsoReadAnswer[]> => {
     const rules = options.settings ?? (await settings());
-    const { limit = rules.links, readTarget, expectTargets, mayShow } = options;
+    const { limit = rules.links, readTarget, expectTargets } = options;
     const decided = sources.filter(({ isDecided }) => isDecided).map(({ key }) => key);
     const made =
       decided.length > 0 ? await decisions.readAll(decided) : new Map<string, Decisions>();
@@ -169,7 +185,7 @@ export const createPresenter = (
     const features = await store.read((db) => readFeatures(db, new Set(needed)));
     const answers = new Map<ListSource, AlsoReadAnswer>();
     for (const draft of drafts) {
-      answers.set(draft.source, await finish(draft, features, rules, mayShow));
+      answers.set(draft.source, await finish(draft, features, rules, options));
     }
     return sources.map(
       (source): AlsoReadAnswer =>

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/types';
 import type { AlsoReadImage, AlsoReadItem } from '../../../shared/contracts';
 import { articleType, articleTypes, storyAddress, type ArticleType } from '../config/article-types';
 import type { Row } from '../strapi-types';
-import { dateColumns, publicationTime } from './articles';
+import { dateColumns, hidesDate, publicationTime } from './articles';
 import { keyText, type StoryKey } from './keys';
 import type { Store } from './store';
 import { readTargetRows } from './store/targets';
@@ -33,7 +33,11 @@ export type ShownTarget = Pick<
 >;
 
 /** Null when the caller may not see the headline. */
-const shownTarget = (type: ArticleType, row: Row, publishedAt: number): ShownTarget | null => {
+const shownTarget = (
+  type: ArticleType,
+  row: Row,
+  publishedAt: number | null
+): ShownTarget | null => {
   if (row[type.title] === undefined) return null;
   const { documentId } = row;
   const slug = type.slug && row[type.slug] ? String(row[type.slug]) : null;
@@ -43,7 +47,7 @@ const shownTarget = (type: ArticleType, row: Row, publishedAt: number): ShownTar
     title: String(row[type.title]),
     slug,
     url: storyAddress(type, documentId, slug),
-    publishedAt: new Date(publishedAt).toISOString(),
+    publishedAt: publishedAt === null ? null : new Date(publishedAt).toISOString(),
     image: type.image ? imageOf(row[type.image]) : null,
   };
 };
@@ -79,7 +83,9 @@ export const readTargets = async (
   }
   const look = async ({ type, row }: { type: ArticleType; row: Row }) => {
     const allowed = readTarget ? await readTarget(type.uid, row) : row;
-    return allowed && shownTarget(type, allowed, publicationTime(type, row));
+    if (!allowed) return null;
+    const time = hidesDate(type, row, allowed) ? null : publicationTime(type, row);
+    return shownTarget(type, allowed, time);
   };
   // The lists of one page name many targets more than once.
   const shown = new Map<string, Promise<ShownTarget | null>>();

@@ -4,7 +4,6 @@ import { textOf } from '../content-types/rules';
 import type { Shown } from '../shown';
 import { conferenceFacts, stateOf, visitFacts, type Making } from './events';
 import { relationshipFacts } from './relationships';
-
 import { wordsFor } from './words';
 
 const FACTS: Record<RecordKind, (record: Shown, making: Making) => Fact[]> = {

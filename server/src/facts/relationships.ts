@@ -2,6 +2,7 @@ import type { Fact, FactValue } from '../../../shared/facts';
 import type { DatePrecision } from '../../../shared/vocabulary';
 import { anniversariesIn, factsOf, type RelationshipDates } from '../calendar/anniversaries';
 import { addDays } from '../calendar/days';
+import { yearsText } from '../calendar/feed-words';
 import { dateAt } from '../content-types/dates';
 import { textOf } from '../content-types/rules';
 import type { Shown } from '../shown';
@@ -15,13 +16,11 @@ const MILESTONES = 5;
 /** Longer than the time between two round anniversaries. */
 const AHEAD = 5 * 366;
 
-const years = (count: number, locale: string): string =>
-  new Intl.NumberFormat(locale, { style: 'unit', unit: 'year', unitDisplay: 'long' }).format(count);
-
-/** The next day on which it will be 5, 10, 15 … years since recognition or establishment; today counts. */
+/**
+ * The next day on which it will be 5, 10, 15 … years since recognition or establishment; today counts. Relations that were
+ * broken off have it too, as in the calendar: that they began is a fact, and their status stands beside it.
+ */
 const nextAnniversary = (relationship: Shown, { locale, words, now }: Making): FactValue[] => {
-  // Nobody celebrates relations that were broken off.
-  if (['suspended', 'severed', 'none'].includes(relationship.relationStatus as string)) return [];
   const from = dateAt(now, 'UTC');
   const dated = factsOf(relationship as RelationshipDates).filter(({ of }) => of !== 'milestone');
   const [next] = anniversariesIn(dated, { from, to: addDays(from, AHEAD) })
@@ -30,7 +29,7 @@ const nextAnniversary = (relationship: Shown, { locale, words, now }: Making): F
   if (!next || next.of === 'milestone') return [];
   return values.valueOf(values.dateWords(next.date, locale), {
     date: next.date,
-    detail: values.joined([words.anniversary[next.of], years(next.years, locale)]),
+    detail: values.joined([words.anniversary[next.of], yearsText(next.years, locale)]),
   });
 };
 

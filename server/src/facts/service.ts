@@ -2,7 +2,14 @@ import type { Core } from '@strapi/types';
 import type { FactBox, FactsAnswer } from '../../../shared/facts';
 import { RECORD_KINDS, type RecordKind } from '../../../shared/plugin';
 import { defaultLocale } from '../content-types/versions';
-import { findStory, publishedIn, readRecord, readRecords, subjectOf } from '../published';
+import {
+  findStory,
+  publishedIn,
+  readRecord,
+  readRecords,
+  subjectOf,
+  type AttachedStory,
+} from '../published';
 import { everything, type ReaderOf } from '../readers';
 import { factBox } from './boxes';
 
@@ -48,9 +55,9 @@ const boxPopulate = (kind: RecordKind, locale: string): object => {
 };
 
 export const factsService = ({ strapi }: { strapi: Core.Strapi }) => {
-  /** Boxes of the records with these ids, by kind, in their order. */
+  /** Boxes of the records of a story, by kind, in the editor's order. */
   const boxesOf = async (
-    attached: Record<RecordKind, string[]>,
+    { attached, primary }: Pick<AttachedStory, 'attached' | 'primary'>,
     locale: string,
     readerOf: ReaderOf
   ): Promise<FactBox[]> => {
@@ -60,8 +67,8 @@ export const factsService = ({ strapi }: { strapi: Core.Strapi }) => {
       const populate = boxPopulate(kind, locale);
       const records = await readRecords(strapi, kind, attached[kind], locale, populate, readerOf);
       boxes.push(
-        ...records.map((record, index) =>
-          factBox(kind, record, { primary: index === 0, locale, now })
+        ...records.map((record) =>
+          factBox(kind, record, { primary: record.documentId === primary[kind], locale, now })
         )
       );
     }
@@ -84,7 +91,7 @@ export const factsService = ({ strapi }: { strapi: Core.Strapi }) => {
       const meta = { locale: language };
       if (subject.type) {
         const story = await findStory(strapi, subject.type, documentId, language);
-        return story && { data: await boxesOf(story.attached, language, readerOf), meta };
+        return story && { data: await boxesOf(story, language, readerOf), meta };
       }
       const { kind } = subject;
       const populate = boxPopulate(kind, language);

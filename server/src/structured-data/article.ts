@@ -10,8 +10,8 @@ export interface Story {
   path: string;
   /** Address of its picture in Strapi. */
   image: string | undefined;
-  /** ISO 8601. */
-  publishedAt: string;
+  /** ISO 8601; undefined when it is not for the reader. */
+  publishedAt: string | undefined;
   modifiedAt: string | undefined;
   language: string;
   /** What it is about, and what else plays a part in it. */

@@ -62,13 +62,16 @@ export const sourcesOf = (record: Shown): CreativeWorkLeaf[] => {
   });
 };
 
+/** A time of day means something on a day alone, not in a month. */
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
 /** The sessions and meetings of an event. Times are those of the place. */
 export const parts = (list: unknown): EventLeaf[] =>
   (Array.isArray(list) ? (list as TimelineEntry[]) : []).map((entry) =>
     withoutEmpty<EventLeaf>({
       '@type': 'Event',
       name: entry.title,
-      startDate: entry.time ? `${entry.date}T${entry.time}` : entry.date,
+      startDate: entry.time && DAY.test(entry.date) ? `${entry.date}T${entry.time}` : entry.date,
       location: entry.place ? { '@type': 'Place', name: entry.place } : undefined,
       description: entry.description || undefined,
       url: entry.url && isWebAddress(entry.url) ? entry.url : undefined,

@@ -20,9 +20,25 @@ const OFFICIAL = {
   populate: { country: COUNTRY, organization: ORGANIZATION, portrait: PICTURE },
 };
 
+/** What others name a conference by. */
+const CONFERENCE = {
+  select: [
+    'documentId',
+    'title',
+    'startDate',
+    'endDate',
+    'datePrecision',
+    'timeZone',
+    'eventStatus',
+    'previousStartDate',
+    'venue',
+    'city',
+  ],
+};
+
 /** What nodes need of each kind: one query for each of these, however many records there are. */
 export const nodePopulate = (kind: RecordKind, locale: string): object => {
-  const conference = publishedIn(locale);
+  const conference = { ...CONFERENCE, ...publishedIn(locale) };
   return {
     visit: {
       cover: PICTURE,

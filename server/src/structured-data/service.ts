@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/types';
 import { PLUGIN_ID, RECORD_KINDS } from '../../../shared/plugin';
 import type { JsonLd, StructuredData } from '../../../shared/structured-data';
-import { dateColumns, publicationTime } from '../also-read/articles';
+import { dateColumns, hidesDate, publicationTime } from '../also-read/articles';
 import { articleType, storyAddress, type ArticleType } from '../config/article-types';
 import type { DiplomacyConfig } from '../config/index';
 import { textOf } from '../content-types/rules';
@@ -89,7 +89,7 @@ export const structuredDataService = ({ strapi }: { strapi: Core.Strapi }) => {
         populate: type.image ? { [type.image]: { select: ['url'] } } : {},
       }));
     if (!story) return null;
-    const { row, attached } = story;
+    const { row, attached, primary } = story;
     const [shown = {}] = await reader.show([row]);
     const making = makingIn(locale);
     const about: RecordNode[] = [];
@@ -97,10 +97,10 @@ export const structuredDataService = ({ strapi }: { strapi: Core.Strapi }) => {
     for (const kind of RECORD_KINDS) {
       const populate = nodePopulate(kind, locale);
       const records = await readRecords(strapi, kind, attached[kind], locale, populate, readerOf);
-      records.forEach((record, index) => {
+      for (const record of records) {
         const node = recordNode(kind, record, making);
-        if (node) (index === 0 ? about : mentions).push(node);
-      });
+        if (node) (record.documentId === primary[kind] ? about : mentions).push(node);
+      }
     }
     const { documentId } = row;
     const slug = type.slug ? textOf(shown, type.slug) : null;
@@ -111,7 +111,7 @@ export const structuredDataService = ({ strapi }: { strapi: Core.Strapi }) => {
           headline: textOf(shown, type.title) ?? undefined,
           path: storyAddress(type, documentId, slug),
           image: (picture && textOf(picture, 'url')) ?? undefined,
-          publishedAt: new Date(publicationTime(type, row)).toISOString(),
+          publishedAt: hidesDate(type, row, shown) ? undefined : iso(publicationTime(type, row)),
           modifiedAt: iso(shown.updatedAt),
           language: type.isLocalized ? locale : await defaultLocale(strapi),
           about,

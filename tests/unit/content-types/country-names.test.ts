@@ -8,6 +8,30 @@ it('names states that are no more as the desk does, not as what became of them',
   expect(countryName({ code: 'TR', name: 'Türkiye' }, 'en_GB')).toBe('Türkiye');
 });
 
+it('makes the names of a language once, for as many languages as there are', () => {
+  let made = 0;
+  class Counted extends Intl.DisplayNames {
+    constructor(...options: ConstructorParameters<typeof Intl.DisplayNames>) {
+      super(...options);
+      made += 1;
+    }
+  }
+  const platform: { DisplayNames: unknown } = Intl;
+  const { DisplayNames } = platform;
+  platform.DisplayNames = Counted;
+  try {
+    for (const code of ['DE', 'FR', 'GB']) countryName({ code, name: code }, 'sv');
+    expect(made).toBe(1);
+    // More than are kept.
+    for (let region = 100; region < 200; region += 1) {
+      expect(countryName({ code: 'DE', name: 'Germany' }, `sv-${region}`)).toBe('Tyskland');
+    }
+    expect(countryName({ code: 'DE', name: 'Germany' }, 'no locale')).toBe('Germany');
+  } finally {
+    platform.DisplayNames = DisplayNames;
+  }
+});
+
 it('knows codes of today, and of states that are no more where they are let in', () => {
   expect(codeProblem('XK', { former: false })).toBeNull();
   expect(codeProblem('EU', { former: false })).toBeNull();

@@ -162,7 +162,11 @@ describe('the facts of a relationship', () => {
     expect(fact(made, 'nextAnniversary')?.values).toEqual([
       { text: '31 December 2026', date: '2026-12-31', detail: 'Recognition, 35 years' },
     ]);
-    expect(fact(pair({ relationStatus: 'severed' }), 'nextAnniversary')).toBeUndefined();
+  });
+
+  it('tell the anniversary of relations that were broken off as well, as the calendar does', () => {
+    const severed = pair({ relationStatus: 'severed' });
+    expect(texts(severed, 'nextAnniversary')).toEqual(['31 December 2026']);
   });
 
   it('tell milestones that the dates do not tell already, the latest five', () => {

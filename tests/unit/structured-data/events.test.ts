@@ -122,6 +122,11 @@ describe('a visit', () => {
     ]);
   });
 
+  it('has no time of day in a month', () => {
+    const entry = { date: '2023-06', time: '10:00', precision: 'month', kind: 'other', title: 'x' };
+    expect(visit({ programme: [entry] }).subEvent).toMatchObject({ startDate: '2023-06' });
+  });
+
   it('takes place nowhere in particular when it is virtual, or hosted by a third country', () => {
     expect(visit({ format: 'virtual' })).toMatchObject({
       location: { '@type': 'VirtualLocation' },

@@ -19,6 +19,21 @@ export const FORMER_COUNTRIES: readonly NamedCountry[] = [
 
 const FORMER_CODES = new Set(FORMER_COUNTRIES.map(({ code }) => code));
 
+/** Making names takes far longer than asking for one. Locales come with requests too, so there is an end to it. */
+const MAX_LOCALES = 50;
+
+const namesIn = new Map<string, Intl.DisplayNames>();
+
+/** @throws RangeError for what is no locale */
+const displayNames = (locale: string): Intl.DisplayNames => {
+  const known = namesIn.get(locale);
+  if (known) return known;
+  const names = new Intl.DisplayNames([locale], { type: 'region', fallback: 'none' });
+  if (namesIn.size >= MAX_LOCALES) namesIn.clear();
+  namesIn.set(locale, names);
+  return names;
+};
+
 /**
  * A country's name in a locale. English keeps the desk's own spelling; other languages come from the platform's CLDR
  * data, and codes that these lack fall back to the desk's name.
@@ -26,11 +41,7 @@ const FORMER_CODES = new Set(FORMER_COUNTRIES.map(({ code }) => code));
 export const countryName = ({ code, name }: NamedCountry, locale: string): string => {
   if (/^en\b/i.test(locale) || FORMER_CODES.has(code)) return name;
   try {
-    const names = new Intl.DisplayNames([locale.replace('_', '-')], {
-      type: 'region',
-      fallback: 'none',
-    });
-    return names.of(code) ?? name;
+    return displayNames(locale.replace('_', '-')).of(code) ?? name;
   } catch {
     return name;
   }
