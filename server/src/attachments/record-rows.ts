@@ -70,7 +70,8 @@ const mayShow = (checker: Checker, field: string, row?: Row): boolean =>
 
 /** What the document service answers: a document, several, several as `entries`, or none. */
 const documentsIn = (result: unknown): Row[] => {
-  const entries = (result as { entries?: unknown } | null)?.entries ?? result;
+  const isOneOrNone = typeof result !== 'object' || result === null || Array.isArray(result);
+  const entries = isOneOrNone ? result : ((result as { entries?: unknown }).entries ?? result);
   return [entries].flat().filter((each) => typeof each === 'object' && each !== null) as Row[];
 };
 
