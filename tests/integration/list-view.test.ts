@@ -409,6 +409,18 @@ describe('one record for many articles', () => {
     expect(await documents().findOne({ documentId: draft, status: 'published' })).toBeNull();
   });
 
+  it('waits for a publication where only the draft had it', async () => {
+    const documentId = await story('Had it unpublished');
+    const conferences = [records.conference.documentId];
+    await documents().update({ documentId, data: { conferences } } as never);
+    expect(outcomes(await attach(request([documentId])))).toEqual(['already, modified']);
+    expect(await attachedTo(documentId, 'published')).toEqual([]);
+    const visits = [records.draft.documentId];
+    const withDraft = await story('Had a record that is a draft', { visits });
+    const results = await attach(request([withDraft], records.draft, { kind: 'visit' }));
+    expect(outcomes(results)).toEqual(['already']);
+  });
+
   it('stands after those of its kind that were there', async () => {
     const documentId = await story('Ordered', { visits: [records.visit.documentId] });
     const other = await make.visit({
