@@ -5,7 +5,8 @@ import { keepDecisions, watchBulkDeletes } from './also-read/keep-decisions';
 import { followChanges, watchPublishing, watchRemovals } from './also-read/watch';
 import { placeLateRecords } from './attachments/late-records';
 import { carryAttachments } from './attachments/locale-versions';
-import { serveLists } from './attachments/list-view';
+import { filterLists } from './attachments/list-view';
+import { limitRecords } from './attachments/record-rows';
 import { watchBackgrounds } from './background/follow';
 import { countArticles, guardAttachments } from './attachments/permission';
 import { fillCountries } from './content-types/country/fill';
@@ -30,7 +31,8 @@ export const bootstrap = async ({ strapi }: { strapi: Core.Strapi }): Promise<vo
     watchBackgrounds(strapi),
     guardAttachments(strapi),
     countArticles(strapi),
-    serveLists(strapi),
+    filterLists(strapi),
+    limitRecords(strapi),
     carryAttachments(strapi),
     placeLateRecords(strapi),
     guardRecords(strapi),

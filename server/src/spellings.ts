@@ -11,7 +11,11 @@ export const spellings = (word: string): string[] => {
   const written = locales.flatMap((locale) => {
     const lower = word.toLocaleLowerCase(locale);
     const capital = lower.charAt(0).toLocaleUpperCase(locale) + lower.slice(1);
-    return [lower, capital, word.toLocaleUpperCase(locale)];
+    // "Аль-Джазира", "О’Нил"
+    const capitals = lower.replace(/(^|[-‐‑'’ʼ])(\p{L})/gu, (_, gap: string, letter: string) =>
+      [gap, letter.toLocaleUpperCase(locale)].join('')
+    );
+    return [lower, capital, capitals, word.toLocaleUpperCase(locale)];
   });
   return [
     ...new Map([word, ...written].map((spelling) => [asciiLower(spelling), spelling])).values(),

@@ -115,7 +115,7 @@ export const benchDesk = (records: number): Desk => {
   };
 };
 
-/** A story of so many words that is full of names and dates. */
+/** A story of so many words that is full of names, dates and conferences. */
 export const benchStory = (desk: Desk, words: number): string => {
   const random = randomFor(2, 'mentions', words);
   const paragraphs: string[] = [];
@@ -130,7 +130,16 @@ export const benchStory = (desk: Desk, words: number): string => {
         `and said that the ministers of both countries would speak about grain, railways and the budget on Monday.`
       );
     };
-    const paragraph = [sentence(), sentence()].join(' ');
+    // One that the desk has, and one that no desk knows.
+    const gathering = () => {
+      const known = pick(random, desk.conferences).series ?? '';
+      const host = pick(random, COUNTRIES).name;
+      return (
+        `Ministers will attend the ${known} in ${host} on ${between(random, 1, 28)} July, which comes before ` +
+        `the ${nameOf(between(random, 0, 999))} Summit on ${between(random, 1, 28)} August.`
+      );
+    };
+    const paragraph = [sentence(), gathering(), sentence()].join(' ');
     length += paragraph.split(' ').length;
     paragraphs.push(paragraph);
   }

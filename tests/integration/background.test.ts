@@ -194,8 +194,8 @@ describe('rights', () => {
     return [(await insert({}, asUser)).status, shown];
   };
 
-  it('ask for the permission to attach, and to read the background of relationships', async () => {
-    expect(await status('reader', [reading(['title', 'background'])])).toEqual([403, 403]);
+  it('ask for those to read the background of a relationship, and to attach for an insertion', async () => {
+    expect(await status('reader', [reading(['title', 'background'])])).toEqual([403, 200]);
     expect(await status('attacher', [ATTACH])).toEqual([403, 403]);
     expect(await status('half-reader', [ATTACH, reading(['title'])])).toEqual([403, 403]);
     expect(await status('full-reader', [ATTACH, reading(['title', 'background'])])).toEqual([

@@ -286,6 +286,35 @@ describe('the admin API', () => {
     expect(none.body).toEqual({ data: NONE, meta: { updatedAt: null, targets: [] } });
   });
 
+  it('names no story that conditions or fields keep from the user', async () => {
+    const { article } = await decided();
+    const [read] = rightsOn(ARTICLE, ['read']) as Record<string, unknown>[];
+    const limited = {
+      own: { ...read, conditions: ['admin::is-creator'] },
+      untitled: { ...read, properties: { fields: ['body'], locales: ['en'] } },
+    };
+    for (const [name, rights] of Object.entries(limited)) {
+      const token = await addUser(newsroom, `decisions-${name}`, [
+        right(PERMISSION.curate),
+        rights,
+      ]);
+      if (name === 'own') {
+        const email = `decisions-${name}@example.com`;
+        const user = await newsroom.strapi.db.query('admin::user').findOne({ where: { email } });
+        const rows = await newsroom.strapi.db
+          .query(ARTICLE)
+          .findMany({ where: { documentId: article } });
+        for (const { id } of rows) {
+          await newsroom.strapi.db
+            .query(ARTICLE)
+            .update({ where: { id }, data: { createdBy: user.id } as never });
+        }
+      }
+      const { status, body } = await newsroom.asUser(token)('get', url(article));
+      expect([name, status, body.meta?.targets]).toEqual([name, 200, []]);
+    }
+  });
+
   it('changes what the body names', async () => {
     const { article, decisions } = await decided();
     const answer = await newsroom.asAdmin('put', url(article)).send({ off: false });

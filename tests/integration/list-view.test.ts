@@ -186,6 +186,90 @@ describe('a list of articles', () => {
   });
 });
 
+describe('an article that is opened or written in the Content Manager', () => {
+  const CARD = ['datePrecision', 'documentId', 'endDate', 'eventStatus', 'id', 'locale'].concat(
+    ['previousStartDate', 'publishedAt', 'startDate', 'timeZone', 'title'] // as a panel shows it
+  );
+  const SECRET = 'Never to be told';
+  type Shown = Record<string, Record<string, unknown>[]>;
+  const fields = (rows: Record<string, unknown>[] = []) =>
+    rows.map((row) => Object.keys(row).sort());
+
+  let documentId: string;
+
+  beforeAll(async () => {
+    const visit = await make.visit({
+      title: 'Classified',
+      startDate: '2024-05-01',
+      visitingCountry: 'AZ',
+      hostCountry: 'GB',
+      internalNote: SECRET,
+    });
+    const conferences = [records.conference.documentId];
+    const bilateralRelationships = [records.bilateralRelationship.documentId];
+    const visits = [visit.documentId];
+    documentId = await story('Garlic: all', { visits, conferences, bilateralRelationships });
+    users.visitor = await addUser(newsroom, 'visitor', [
+      ...rightsOn(ARTICLE),
+      ...rightsOn(UID.visit, ['read'], ['en'], ['startDate']),
+      ...rightsOn(UID.conference, ['read']).map((read) => ({
+        ...read,
+        conditions: ['admin::is-creator'],
+      })),
+    ]);
+  });
+
+  afterAll(() => documents().delete({ documentId }));
+
+  it('shows whole cards, and no more, to who may read the records', async () => {
+    const { body } = await newsroom.asAdmin('get', `${LIST}/${documentId}`);
+    const { visits, bilateralRelationships } = body.data as Shown;
+    expect(fields(visits)).toEqual([CARD]);
+    expect(visits?.[0]?.title).toMatch(/./);
+    expect(fields(bilateralRelationships)).toEqual([
+      ['documentId', 'id', 'locale', 'publishedAt', 'title'],
+    ]);
+  });
+
+  it.each<[string, 'get' | 'put' | 'post', string]>([
+    ['opened', 'get', ''],
+    ['saved', 'put', ''],
+    ['published', 'post', '/actions/publish'],
+  ])(
+    'shows only that there are records to who may not read them: %s',
+    async (_how, method, path) => {
+      const asked = newsroom.asUser(users.stranger as string)(
+        method,
+        `${LIST}/${documentId}${path}`
+      );
+      const { status, body } = await (method === 'get'
+        ? asked
+        : asked.send({ title: 'Garlic: all' }));
+      expect(status).toBe(200);
+      const data = body.data as Shown;
+      for (const name of ['visits', 'conferences', 'bilateralRelationships']) {
+        expect([name, fields(data[name])]).toEqual([name, [['documentId', 'id']]]);
+      }
+      expect(JSON.stringify(body)).not.toContain(SECRET);
+    }
+  );
+
+  it('shows the fields and the rows that the role may read', async () => {
+    const { body } = await newsroom.asUser(users.visitor as string)('get', `${LIST}/${documentId}`);
+    const data = body.data as Shown;
+    expect(fields(data.visits)).toEqual([
+      ['documentId', 'id', 'locale', 'publishedAt', 'startDate'],
+    ]);
+    expect(fields(data.conferences)).toEqual([['documentId', 'id']]);
+  });
+
+  it('has no titles in lists either where fields or conditions keep them from the role', async () => {
+    const [found] = (await list('_q=garlic', users.visitor)).results as unknown as Shown[];
+    expect(fields(found?.visits)).toEqual([['documentId', 'id']]);
+    expect(fields(found?.conferences)).toEqual([['documentId', 'id']]);
+  });
+});
+
 describe('stories without records', () => {
   const URL = '/diplomacy/attachments/coverage';
 
@@ -323,6 +407,18 @@ describe('one record for many articles', () => {
     expect(await attachedTo(had)).toEqual([records.conference.documentId]);
     expect(await attachedTo(draft)).toEqual(both);
     expect(await documents().findOne({ documentId: draft, status: 'published' })).toBeNull();
+  });
+
+  it('waits for a publication where only the draft had it', async () => {
+    const documentId = await story('Had it unpublished');
+    const conferences = [records.conference.documentId];
+    await documents().update({ documentId, data: { conferences } } as never);
+    expect(outcomes(await attach(request([documentId])))).toEqual(['already, modified']);
+    expect(await attachedTo(documentId, 'published')).toEqual([]);
+    const visits = [records.draft.documentId];
+    const withDraft = await story('Had a record that is a draft', { visits });
+    const results = await attach(request([withDraft], records.draft, { kind: 'visit' }));
+    expect(outcomes(results)).toEqual(['already']);
   });
 
   it('stands after those of its kind that were there', async () => {

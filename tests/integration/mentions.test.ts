@@ -283,6 +283,19 @@ describe('rights', () => {
       });
     });
 
+    it('of others the country stands that the text gives them', async () => {
+      const token = await addUser(newsroom, 'countries', [
+        ...rightsOn(UID.country, ['read'], undefined, ['name', 'code']),
+        ATTACH,
+      ]);
+      const asked = {
+        ...story,
+        body: 'Georgia’s Foreign Minister Ceyhun Bayramov arrived in Paris on Monday.',
+      };
+      const [draft] = (await drafts(asked, newsroom.asUser(token))) as VisitDraft[];
+      expect(draft?.fields).toMatchObject({ visitors: [], visitingCountry: { code: 'GE' } });
+    });
+
     it('of others the words of the text stand, and no more', async () => {
       const fields = ['name', 'office', 'level', 'country'];
       const [read] = rightsOn(UID.official, ['read'], undefined, fields);

@@ -23,7 +23,7 @@ beforeEach(() => service().reset());
 describe('the settings', () => {
   it('are the defaults until someone changes them', async () => {
     expect(await service().get()).toEqual(DEFAULTS);
-    expect(await stored()).toBeNull();
+    expect(await stored()).toEqual({});
   });
 
   it('store what differs, and nothing when all is as it was', async () => {
@@ -38,7 +38,7 @@ describe('the settings', () => {
     await service().reset(['placement']);
     expect(await stored()).toEqual({ links: 4 });
     await service().set({ links: DEFAULTS.links });
-    expect(await stored()).toBeNull();
+    expect(await stored()).toEqual({});
   });
 
   it('are not touched by a change that is refused', async () => {
@@ -61,6 +61,33 @@ describe('the settings', () => {
   it('do not lose one of two changes made at the same time', async () => {
     await Promise.all([service().set({ links: 7 }), service().set({ minimumScore: 9 })]);
     expect(await stored()).toEqual({ links: 7, minimumScore: 9 });
+  });
+
+  it('keep a change of another process that this one has not seen yet', async () => {
+    await service().set({ links: 7 });
+    await newsroom.strapi.store.set({ ...STORE, value: { links: 7, minimumScore: 9 } });
+    await service().set({ candidates: 'older' });
+    expect(await stored()).toEqual({ links: 7, minimumScore: 9, candidates: 'older' });
+  });
+
+  it('are read and written by one process at a time', async () => {
+    let inTransaction: boolean | undefined;
+    const { query } = newsroom.strapi.db;
+    const watched = jest.spyOn(newsroom.strapi.db, 'query').mockImplementation(((uid: string) => {
+      if (uid === 'strapi::core-store') inTransaction = newsroom.strapi.db.inTransaction();
+      return query.call(newsroom.strapi.db, uid as never);
+    }) as never);
+    await service().set({ links: 7 });
+    watched.mockRestore();
+    expect(inTransaction).toBe(true);
+  });
+
+  it('keep the age of a type that is not there for now, without showing it', async () => {
+    const value = { maximumAgeByType: { 'api::gone.gone': 3, [ARTICLE]: 7 } };
+    await newsroom.strapi.store.set({ ...STORE, value });
+    await service().set({ links: 7 });
+    expect(await stored()).toEqual({ ...value, links: 7 });
+    expect((await service().get()).maximumAgeByType).toEqual({ [ARTICLE]: 7 });
   });
 
   it('tell listeners what was and what is, and survive a listener that fails', async () => {
@@ -188,7 +215,7 @@ describe('the admin API', () => {
       const answer = await newsroom.asAdmin(method, `/diplomacy/settings${query}`).send(body);
       expect(answer.status).toBe(400);
       expect(answer.body.error.message).toMatch(why);
-      expect(await stored()).toBeNull();
+      expect(await stored()).toEqual({});
     }
   );
 

@@ -3,7 +3,7 @@ import { z } from '@strapi/utils';
 import type { Decisions, DecisionsAnswer } from '../../../shared/contracts';
 import { readQuery, type HttpContext } from '../http';
 import { getService } from '../services';
-import { checkerFor, requireArticle } from './article-rights';
+import { readerOf, requireArticle } from './article-rights';
 import type { StoryKey } from './keys';
 
 const decisionsQuery = { locale: z.string().min(2).max(35).optional() };
@@ -15,18 +15,12 @@ export const decisionsController = ({ strapi }: { strapi: Core.Strapi }) => {
   const answer = async (ctx: HttpContext, key: StoryKey): Promise<DecisionsAnswer> => {
     const service = getService(strapi, 'decisions');
     const { decisions, changedAt } = await service.stored(key);
-    const summaries = await service.summaries(key, decisions);
-    const readable = new Map(
-      [...new Set(summaries.map(({ uid }) => uid))].map((uid) => [
-        uid,
-        !checkerFor(strapi, ctx, uid).cannot.read(),
-      ])
-    );
+    const targets = await service.summaries(key, decisions, readerOf(strapi, ctx));
     return {
       data: decisions,
       meta: {
         updatedAt: changedAt === null ? null : new Date(changedAt).toISOString(),
-        targets: summaries.filter(({ uid }) => readable.get(uid)),
+        targets,
       },
     };
   };

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/types';
 import type { Decisions, DecisionTarget, DecisionTargetSummary } from '../../../shared/contracts';
 import { PLUGIN_ID } from '../../../shared/plugin';
+import { CREATOR } from '../attachments/summaries';
 import { articleType, articleTypes } from '../config/article-types';
 import { problem, refuse, type Problem } from '../content-types/problems';
 import { defaultLocale } from '../content-types/versions';
@@ -40,16 +41,12 @@ export const decisionsService = ({ strapi }: { strapi: Core.Strapi }) => {
     locale: articleType(uid)?.isLocalized ? locale || (await defaultLocale(strapi)) : '',
   });
 
-  const rowsOf = async (
-    uid: string,
-    documentIds: string[],
-    fields: string[] = []
-  ): Promise<Row[]> => {
+  const rowsOf = async (uid: string, documentIds: string[]): Promise<Row[]> => {
     const type = articleType(uid);
     if (!type || documentIds.length === 0) return [];
     return (await strapi.db.query(type.uid).findMany({
       where: { documentId: { $in: documentIds } },
-      select: ['documentId', 'publishedAt', ...(type.isLocalized ? ['locale'] : []), ...fields],
+      select: ['documentId', 'publishedAt', ...(type.isLocalized ? ['locale'] : [])],
     })) as Row[];
   };
 
@@ -204,13 +201,27 @@ export const decisionsService = ({ strapi }: { strapi: Core.Strapi }) => {
       }
     },
 
-    /** The stories that decisions are about, as a panel names them. */
-    async summaries(key: StoryKey, decisions: Decisions): Promise<DecisionTargetSummary[]> {
+    /**
+     * The stories that decisions are about, as a panel names them.
+     * @param mayRead whether the panel's reader may see this field of a version; versions that hide it are left out
+     */
+    async summaries(
+      key: StoryKey,
+      decisions: Decisions,
+      mayRead: (uid: string, row: Row, field: string) => boolean
+    ): Promise<DecisionTargetSummary[]> {
       const wanted = targetsOf(decisions);
       const found = new Map<string, DecisionTargetSummary>();
       for (const type of articleTypes()) {
         const ids = wanted.filter(({ uid }) => uid === type.uid).map((each) => each.documentId);
-        for (const row of await rowsOf(type.uid, ids, [type.title])) {
+        if (ids.length === 0) continue;
+        // Whole rows with their creators: the conditions of a role may look at any of it.
+        const rows = (await strapi.db.query(type.uid).findMany({
+          where: { documentId: { $in: ids } },
+          populate: CREATOR,
+        })) as Row[];
+        for (const row of rows) {
+          if (!mayRead(type.uid, row, type.title)) continue;
           const target = { uid: type.uid, documentId: row.documentId };
           const here = !type.isLocalized || !key.locale || row.locale === key.locale;
           const known = found.get(targetText(target));

@@ -143,8 +143,9 @@ const attachLocked = async ({ strapi, ctx, type, request, version, field }: Work
   const title = String((shown as Partial<Row>)[type.title] ?? '');
   const before = { checker, article, updatedAt: 0 };
   if ((article[field] as Row[]).some((row) => row.documentId === request.record)) {
-    const result = { title, outcome: 'already' } as const;
-    return { ...before, result, status: null };
+    const waits = await isKeptFromReaders(strapi, type, article, request);
+    const waiting = waits ? ('modified' as const) : null;
+    return { ...before, result: { title, outcome: 'already', waiting } as const, status: null };
   }
   const status = (await statusesOf(strapi, type, [article])).get(article) ?? null;
   const { id: updatedBy } = ctx.state.user ?? {};
@@ -157,6 +158,29 @@ const attachLocked = async ({ strapi, ctx, type, request, version, field }: Work
   } as never);
   const { updatedAt } = await lockDraft(strapi, type, version);
   return { ...before, result: { title, outcome: 'attached' } as const, status, updatedAt };
+};
+
+/** Whether an article is public without a record that its draft has, although the record is public too. */
+const isKeptFromReaders = async (
+  strapi: Core.Strapi,
+  type: ArticleType,
+  article: Row,
+  { kind, record }: BulkRequest
+): Promise<boolean> => {
+  if (!type.hasDrafts) return false;
+  const field = attachmentNames(strapi)[kind];
+  const { documentId, locale } = article;
+  const published = { publishedAt: { $notNull: true }, ...(locale ? { locale } : {}) };
+  const live = (await strapi.db.query(type.uid).findOne({
+    where: { ...published, documentId },
+    select: ['id'],
+    populate: { [field]: { select: ['documentId'] } },
+  })) as Row | null;
+  if (!live || (live[field] as Row[]).some((row) => row.documentId === record)) return false;
+  const count = await strapi.db
+    .query(UID[kind])
+    .count({ where: { ...published, documentId: record } });
+  return count > 0;
 };
 
 /** What an editor may be told: Strapi's own refusals, never what a database says. */

@@ -20,20 +20,27 @@ export const placeLateRecords =
     const publishes = action === 'publish' || params.status === 'published';
     const { documentId } = params;
     if (!kind || !publishes || !documentId) return next();
-    const before = await publishedRows(strapi, uid, documentId);
+    const quietly = async <T>(work: () => Promise<T>): Promise<T | undefined> => {
+      try {
+        return await work();
+      } catch (error) {
+        strapi.log.error(`[${PLUGIN_ID}] attachments: ${String((error as Error).stack ?? error)}`);
+        return undefined;
+      }
+    };
+    const before = await quietly(() => publishedRows(strapi, uid, documentId));
     const result = await next();
+    if (!before) return result;
     const known = new Set(before.map(({ locale }) => locale));
-    try {
+    await quietly(() =>
       // On PostgreSQL a statement that fails inside the editor's transaction would fail the publication.
-      await getService(strapi, 'attachments').queue.afterCommit(async () => {
+      getService(strapi, 'attachments').queue.afterCommit(async () => {
         const after = await publishedRows(strapi, uid, documentId);
         for (const row of after.filter(({ locale }) => !known.has(locale))) {
           await placeRecord(strapi, kind, row);
         }
-      });
-    } catch (error) {
-      strapi.log.error(`[${PLUGIN_ID}] attachments: ${String((error as Error).stack ?? error)}`);
-    }
+      })
+    );
     return result;
   };
 
@@ -53,7 +60,8 @@ const PAGE = 200;
 /** Puts a record that has just become public in its place on every published article that has it. */
 const placeRecord = async (strapi: Core.Strapi, kind: RecordKind, record: Row): Promise<void> => {
   const field = attachmentNames(strapi)[kind];
-  for (const { uid } of articleTypes()) {
+  for (const { uid, hasDrafts } of articleTypes()) {
+    if (!hasDrafts) continue;
     let after = 0;
     for (;;) {
       const live = (await strapi.db.query(uid as StrapiUid.ContentType).findMany({
@@ -62,7 +70,9 @@ const placeRecord = async (strapi: Core.Strapi, kind: RecordKind, record: Row): 
         limit: PAGE,
         ...withRecords(field),
       })) as Row[];
-      await placeOn(strapi, uid, field, live, record.documentId);
+      for (const row of live.filter((each) => (each[field] as Row[]).length > 1)) {
+        await reorder(strapi, uid, field, row.id, record.documentId);
+      }
       if (live.length < PAGE) break;
       after = live.at(-1)?.id as number;
     }
@@ -74,44 +84,40 @@ const withRecords = (field: string) => ({
   populate: { [field]: { select: ['id', 'documentId'] } },
 });
 
-const placeOn = async (
+/**
+ * Everything is read again inside the transaction that writes, with the article's row locked: what others link meanwhile
+ * would be lost otherwise.
+ */
+const reorder = (
   strapi: Core.Strapi,
-  uid: string,
+  uid: StrapiUid.ContentType,
   field: string,
-  live: Row[],
+  id: number,
   record: string
-): Promise<void> => {
-  const several = live.filter((row) => (row[field] as Row[]).length > 1);
-  if (several.length === 0) return;
-  const drafts = (await strapi.db.query(uid as StrapiUid.ContentType).findMany({
-    where: {
-      publishedAt: { $null: true },
-      documentId: { $in: several.map(({ documentId }) => documentId) },
-    },
-    ...withRecords(field),
-  })) as Row[];
-  for (const row of several) {
-    const draft = drafts.find((d) => d.documentId === row.documentId && d.locale === row.locale);
-    if (draft) await reorder(strapi, uid, field, row, draft, record);
-  }
-};
+): Promise<void> =>
+  strapi.db.transaction(async () => {
+    await strapi.db.queryBuilder(uid).where({ id }).select(['id']).forUpdate().execute();
+    const query = strapi.db.query(uid);
+    const live = (await query.findOne({ where: { id }, ...withRecords(field) })) as Row | null;
+    if (!live) return;
+    const { documentId, locale } = live;
+    const draft = (await query.findOne({
+      where: { documentId, locale, publishedAt: { $null: true } },
+      ...withRecords(field),
+    })) as Row | null;
+    const set = draft && orderedLinks(live[field] as Row[], draft[field] as Row[], record);
+    if (set) await writeRelations(strapi, uid, id, { [field]: { set } });
+  });
 
-const reorder = async (
-  strapi: Core.Strapi,
-  uid: string,
-  field: string,
-  live: Row,
-  draft: Row,
-  record: string
-): Promise<void> => {
-  const linked = live[field] as Row[];
+/** The links of a published article in the order of its draft; null when they stand so already. */
+const orderedLinks = (linked: Row[], intended: Row[], record: string): { id: number }[] | null => {
   const present = linked.map(({ documentId }) => documentId);
+  if (!present.includes(record)) return null;
   const others = present.filter((id) => id !== record);
-  const intended = (draft[field] as Row[]).map(({ documentId }) => documentId);
-  const wanted = insertedLike(intended, others, record);
+  const order = intended.map(({ documentId }) => documentId);
+  const wanted = insertedLike(order, others, record);
   // Last in the draft is last here; anywhere else its place is shared, and what was read is chance.
-  if (wanted.join() === present.join() && wanted.at(-1) === record) return;
+  if (wanted.join() === present.join() && wanted.at(-1) === record) return null;
   const idOf = new Map(linked.map(({ id, documentId }) => [documentId, id]));
-  const set = wanted.map((documentId) => ({ id: idOf.get(documentId) as number }));
-  await writeRelations(strapi, uid, live.id, { [field]: { set } });
+  return wanted.map((documentId) => ({ id: idOf.get(documentId) as number }));
 };

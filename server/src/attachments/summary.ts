@@ -8,6 +8,17 @@ export interface SummaryRow extends EventDates {
   title?: string | null;
 }
 
+/** The same fields, to be selected. */
+export const SUMMARY_FIELDS = [
+  'title',
+  'startDate',
+  'endDate',
+  'datePrecision',
+  'timeZone',
+  'eventStatus',
+  'previousStartDate',
+] as const satisfies (keyof SummaryRow)[];
+
 /** A record as cards show it. @param published whether readers can see any version of it */
 export const recordSummary = (
   kind: RecordKind,

@@ -4,6 +4,7 @@ import type { Knex } from 'knex';
 import { UID } from '../../../shared/plugin';
 import type { StoryKey } from '../also-read/keys';
 import { againOnConflict } from '../also-read/store/conflicts';
+import { versionOfTables } from '../table-version';
 import { USES_TABLE } from './tables';
 import { sameVersion, type Version } from './versions';
 
@@ -76,16 +77,8 @@ export const createUseStore = (strapi: Core.Strapi) => {
           .limit(LATEST)
       ),
 
-    /** A word that changes when a relationship is made, changed or deleted, by whichever process. One statement. */
-    backgroundsVersion: async (): Promise<string> => {
-      const { tableName } = strapi.db.metadata.get(UID.bilateralRelationship);
-      const [row] = (await strapi.db
-        .connection(tableName)
-        .count({ amount: '*' })
-        .max({ last: 'id', changed: 'updated_at' })) as Row[];
-      const { amount, last, changed } = row ?? {};
-      return [amount, last, changed instanceof Date ? changed.getTime() : changed].join();
-    },
+    /** A word that changes with any relationship, by whichever process. One statement. */
+    backgroundsVersion: (): Promise<string> => versionOfTables(strapi, [UID.bilateralRelationship]),
 
     /** The uses in a document, in all its languages. */
     ofDocument: (uid: string, documentId: string): Promise<Use[]> =>

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/types';
 import { UID } from '../../../shared/plugin';
 import type { Row } from '../strapi-types';
+import { versionOfTables } from '../table-version';
 import type { RelationshipDates } from './anniversaries';
 
 /** A version of a relationship with what its anniversaries come from. */
@@ -34,20 +35,6 @@ export const readRelationships = async (strapi: Core.Strapi): Promise<DatedRow[]
   }
 };
 
-/**
- * A word that changes when a relationship is made, changed, published or deleted, by whichever process. The sum of the
- * times, not the latest of them: a write that began earlier may be seen later.
- */
-export const relationshipsVersion = async ({ db }: Core.Strapi): Promise<string> => {
-  const { tableName, attributes } = db.metadata.get(UID.bilateralRelationship);
-  const { columnName } = attributes.updatedAt as { columnName?: string };
-  const { connection } = db;
-  const isPostgres = db.dialect.client === 'postgres';
-  const sum = isPostgres ? 'sum(extract(epoch from ??))' : 'sum(?? + 0)';
-  const [row] = (await connection(tableName).select(
-    connection.raw('count(*) as amount'),
-    connection.raw('max(id) as last'),
-    connection.raw(`cast(${sum} as char(40)) as changed`, [columnName ?? 'updated_at'])
-  )) as Record<string, unknown>[];
-  return [row?.amount, row?.last, row?.changed].join(':');
-};
+/** A word that changes with any relationship, by whichever process. One statement. */
+export const relationshipsVersion = (strapi: Core.Strapi): Promise<string> =>
+  versionOfTables(strapi, [UID.bilateralRelationship]);

@@ -6,7 +6,7 @@ import type {
   DeskOrganization,
   DeskVisit,
 } from './desk';
-import { buildDictionary, type Dictionary } from './names';
+import { buildDictionary, editionlessKey, type Dictionary } from './names';
 import { surnamesOf } from './surnames';
 import { keysOf } from './tokens';
 
@@ -26,6 +26,8 @@ export interface DeskIndex {
   visitsBy: Map<string, string[]>;
   /** Conferences by the key of their city. */
   conferencesIn: Map<string, string[]>;
+  /** The editions of a gathering, by the key of its title, series or acronym without the edition. */
+  editions: Map<string, DeskConference[]>;
   /** Keys of the cities of visits and conferences, by their names. */
   cityKeys: Map<string, string>;
 }
@@ -53,6 +55,21 @@ const groupConferences = (conferences: DeskConference[]): Map<string, string[]> 
   return groups;
 };
 
+const groupEditions = (conferences: DeskConference[]): Map<string, DeskConference[]> => {
+  const editions = new Map<string, DeskConference[]>();
+  for (const conference of conferences) {
+    const { titles, series, acronym } = conference;
+    const names = [...titles, series ?? '', acronym ?? ''];
+    for (const key of new Set(names.map(editionlessKey))) {
+      if (key === '') continue;
+      const group = editions.get(key);
+      if (group) group.push(conference);
+      else editions.set(key, [conference]);
+    }
+  }
+  return editions;
+};
+
 const groupVisits = (visits: DeskVisit[]): Map<string, string[]> => {
   const { groups, add } = grouping();
   for (const visit of visits) {
@@ -75,6 +92,8 @@ export const nobodyIn = (direction: string): string => `${direction}/nobody`;
 export function* buildIndex(desk: Desk, locale: string): Generator<void, DeskIndex> {
   const dictionary = yield* buildDictionary(desk, locale);
   yield;
+  const editions = groupEditions(desk.conferences);
+  yield;
   return {
     dictionary,
     countries: new Map(desk.countries.map((country) => [country.code, country])),
@@ -96,6 +115,7 @@ export function* buildIndex(desk: Desk, locale: string): Generator<void, DeskInd
     ),
     visitsBy: groupVisits(desk.visits),
     conferencesIn: groupConferences(desk.conferences),
+    editions,
     cityKeys: new Map(
       [...desk.visits, ...desk.conferences].flatMap(({ city }): [string, string][] =>
         city ? [[city, keysOf(city).join(' ')]] : []

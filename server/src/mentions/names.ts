@@ -141,6 +141,9 @@ export const withoutEdition = (title: string): string =>
     .replace(/^(?:19|20)\d\d\s+|[\s,’'-]+(?:19|20)\d\d$/gu, '')
     .trim();
 
+/** What the editions of a gathering have in common, as it is compared. */
+export const editionlessKey = (title: string): string => keysOf(withoutEdition(title)).join(' ');
+
 const conferenceEntries = (conference: DeskConference): Entry[] => {
   const subject: Subject = { kind: 'conference', id: conference.documentId };
   const series = [conference.series, ...conference.titles.map(withoutEdition)].filter(

@@ -51,10 +51,15 @@ export const mentionsService = ({ strapi }: { strapi: Core.Strapi }) => {
     mayRead: NonNullable<SuggestOptions['mayRead']>
   ): Promise<Sees> => {
     const asked = new Map<OwnUid, Set<string>>();
-    draftsFor((uid, documentId) => {
+    const ask = (uid: OwnUid, documentId: string) =>
       asked.set(uid, (asked.get(uid) ?? new Set()).add(documentId));
-      return true;
-    });
+    // Once more with officials hidden: then the text's own words stand in, and may name other countries and bodies.
+    for (const sees of [seesEverything, (uid: OwnUid) => uid !== UID.official]) {
+      draftsFor((uid, documentId, field) => {
+        ask(uid, documentId);
+        return sees(uid, documentId, field);
+      });
+    }
     const known = new Map<string, Row>();
     for (const [uid, documentIds] of asked) {
       if (!mayRead(uid)) continue;

@@ -7,6 +7,7 @@ import type {
   OfficialLevel,
 } from '../../../shared/vocabulary';
 import type { Row } from '../strapi-types';
+import { versionOfTables } from '../table-version';
 import type { Desk, DeskConference, DeskEvent } from './desk';
 
 /** What is read of each type: never a private field. */
@@ -195,31 +196,5 @@ export const readDesk = async (strapi: Core.Strapi): Promise<Desk> => {
   };
 };
 
-/**
- * A word that changes when a record is made, changed or deleted, by whichever process: how many rows each type has, the last
- * of them, and when one last changed. One statement.
- */
-export const deskVersion = async (strapi: Core.Strapi): Promise<string> => {
-  const { connection } = strapi.db;
-  const counts = TYPES.map((uid) => {
-    const { tableName, attributes } = strapi.db.metadata.get(uid);
-    const column = (name: string) =>
-      (attributes[name] as { columnName?: string } | undefined)?.columnName ?? name;
-    return connection(tableName).select(
-      connection.raw('? as type', [tableName]),
-      connection.raw('count(*) as amount'),
-      connection.raw('max(??) as last', [column('id')]),
-      connection.raw('max(??) as changed', [column('updatedAt')])
-    );
-  });
-  const [first, ...others] = counts;
-  if (!first) return '';
-  const rows = (await first.unionAll(others)) as Record<string, unknown>[];
-  return rows
-    .map(({ type, amount, last, changed }) => [type, amount, last, timeOf(changed)].join(':'))
-    .sort()
-    .join();
-};
-
-const timeOf = (changed: unknown): string =>
-  changed instanceof Date ? String(changed.getTime()) : String(changed);
+/** A word that changes with any record of the desk, by whichever process. One statement. */
+export const deskVersion = (strapi: Core.Strapi): Promise<string> => versionOfTables(strapi, TYPES);

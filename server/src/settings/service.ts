@@ -13,6 +13,8 @@ import { differences, merge, readStored } from './stored';
 /** Other processes write too: nobody works with older settings than this. */
 const CACHE_MILLISECONDS = 2000;
 
+const STORE_KEY = `plugin_${PLUGIN_ID}_settings`;
+
 type Listener = (before: Settings, after: Settings) => unknown;
 
 const KEYS = Object.keys(DEFAULTS) as (keyof Settings)[];
@@ -79,7 +81,17 @@ export const settingsService = ({ strapi }: { strapi: Core.Strapi }) => {
       );
     }
     reported = names;
-    return ofThisNewsroom(copy(settings));
+    return copy(settings);
+  };
+
+  /** Keeps others from the stored settings until the transaction ends. SQLite has one transaction at a time. */
+  const lock = async (): Promise<void> => {
+    await strapi.db
+      .queryBuilder('strapi::core-store')
+      .where({ key: STORE_KEY })
+      .select(['id'])
+      .forUpdate()
+      .execute();
   };
 
   // Not awaited: a listener may take long, and may change settings itself.
@@ -93,16 +105,19 @@ export const settingsService = ({ strapi }: { strapi: Core.Strapi }) => {
     }
   };
 
-  /** One change after the other: each starts from what the one before has stored. */
+  /** One change after the other, of all processes: each starts from what the one before has stored. */
   const change = (next: (current: Settings) => Settings): Promise<Settings> => {
     const job = writing.then(async () => {
-      const before = await read();
-      const after = next(before);
-      const value = differences(after);
-      if (Object.keys(value).length === 0) await store.delete({});
-      else await store.set({ value });
-      const stored = remember(copy(after));
-      tell(before, stored);
+      const { before, after } = await strapi.db.transaction(async () => {
+        await lock();
+        const current = await read();
+        const changed = next(current);
+        // Kept when it is empty as well: there is nothing to lock without a row.
+        await store.set({ value: differences(changed) });
+        return { before: current, after: changed };
+      });
+      const stored = remember(ofThisNewsroom(copy(after)));
+      tell(ofThisNewsroom(before), stored);
       return stored;
     });
     writing = job.catch(() => undefined);
@@ -110,7 +125,7 @@ export const settingsService = ({ strapi }: { strapi: Core.Strapi }) => {
   };
 
   const get = async (): Promise<Settings> =>
-    cache && cache.until > Date.now() ? cache.settings : remember(await read());
+    cache && cache.until > Date.now() ? cache.settings : remember(ofThisNewsroom(await read()));
 
   return {
     defaults: DEFAULTS,
@@ -127,7 +142,11 @@ export const settingsService = ({ strapi }: { strapi: Core.Strapi }) => {
       const checked = checkInput(settingsChanges, changes) as SettingsChanges;
       return change((current) => {
         const after = merge(current, checked);
-        refuse(problemsIn(after));
+        // Of the maximum ages only what is asked: a type of an earlier day may be stored, and comes back some day.
+        const asked = Object.entries(after.maximumAgeByType).filter(
+          ([uid]) => checked.maximumAgeByType?.[uid] !== undefined
+        );
+        refuse(problemsIn({ ...after, maximumAgeByType: Object.fromEntries(asked) }));
         return after;
       });
     },

@@ -4,10 +4,9 @@ import { distance, spanOf, yearOf, type Day, type Span } from '../days';
 import type { DeskConference } from '../desk';
 import type { DeskIndex } from '../desk-index';
 import { evidence, type Proof } from '../evidence';
-import { withoutEdition } from '../names';
+import { editionlessKey, withoutEdition } from '../names';
 import { visibleNames, type Sees, type Sketch } from '../visible';
 import type { TextPassage } from '../passages';
-import { keysOf } from '../tokens';
 import { sidesOf } from './conference-sides';
 import { isNumber, KINDS, titlesIn, type Title } from './conference-titles';
 import { placeAfter, type Place, type ReadSentence } from './reading';
@@ -59,16 +58,6 @@ const editionOf = ({ tokens }: ReadSentence, { from, to }: Title): string | null
 
 const NEAR = 10;
 
-/** The editions of a gathering that the desk has, by its name, series or acronym. */
-const editionsOf = (name: string, { conferences }: DeskIndex): DeskConference[] => {
-  const key = keysOf(withoutEdition(name)).join(' ');
-  return [...conferences.values()].filter(({ titles, series, acronym }) =>
-    [...titles, series ?? '', acronym ?? ''].some(
-      (each) => keysOf(withoutEdition(each)).join(' ') === key
-    )
-  );
-};
-
 /** Whether one of the editions is meant: of about this time, or of this number. */
 const isAmong = (
   editions: DeskConference[],
@@ -117,7 +106,7 @@ const draftIn = (
   // A year inside the title is no date of its own.
   const span = when.span?.precision === 'year' ? null : when.span;
   if (!isNews(span, today)) return null;
-  const editions = editionsOf(name, index);
+  const editions = index.editions.get(editionlessKey(name)) ?? [];
   if (isAmong(editions, edition, span, today)) return null;
   const where = placeOf(sentence, title);
   const isHeld = sentence.tokens.slice(sentence.from, sentence.to).some(({ key }) => HELD.has(key));
@@ -195,7 +184,7 @@ export const conferenceDrafts = (
     if (sentence.passage.casing !== 'prose') continue;
     for (const title of titlesIn(sentence)) {
       const draft = draftIn(sentences, place, title, { passages, index, today });
-      const key = draft && keysOf(withoutEdition(draft.name)).join(' ');
+      const key = draft && editionlessKey(draft.name);
       if (draft && key && draft.score > (drafts.get(key)?.score ?? 0)) drafts.set(key, draft);
     }
   }
