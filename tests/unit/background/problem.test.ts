@@ -1,9 +1,9 @@
 import { problemOf } from '../../../admin/src/background/problemOf';
-import { BACKGROUND_REFUSALS } from '../../../shared/background';
+import { BACKGROUND_REFUSALS, type BackgroundRefusal } from '../../../shared/background';
 import { problem, refuse } from '../../../server/src/content-types/problems';
 
 /** A refusal as the server words it. */
-const refused = (refusal: keyof typeof BACKGROUND_REFUSALS): unknown => {
+const refused = (refusal: BackgroundRefusal): unknown => {
   try {
     refuse([problem(...BACKGROUND_REFUSALS[refusal])]);
   } catch (error) {
