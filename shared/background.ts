@@ -16,6 +16,20 @@ export interface InsertBackgroundBody {
   replace?: boolean;
 }
 
+/** Why a background cannot be put where it was asked for. */
+export type BackgroundRefusal = 'noField' | 'noSection' | 'noOlderVersion' | 'brokenText';
+
+/** The field of the request that a refusal is about, and what is wrong with it. */
+export const BACKGROUND_REFUSALS: Record<BackgroundRefusal, readonly [string, string]> = {
+  noField: ['body', 'has no part yet that can hold text'],
+  noSection: ['after', 'is not a section of this body'],
+  noOlderVersion: ['replace', 'the body holds no earlier version of this background'],
+  brokenText: [
+    'after',
+    'the text there is not closed properly (an open tag, comment or code block)',
+  ],
+};
+
 /** Which version of the record a background was read from: what readers see, unless only a draft has one. */
 export type BackgroundSource = 'published' | 'draft';
 

@@ -1,4 +1,5 @@
-import { Menu, Typography } from '@strapi/design-system';
+import { Button, Flex, IconButton, Menu, Typography } from '@strapi/design-system';
+import { CaretDown } from '@strapi/icons';
 import type { BackgroundPlace, BodySection } from '../../../shared/background';
 import { useText } from '../hooks/useText';
 
@@ -9,8 +10,29 @@ interface Props {
   onChoose: (place: BackgroundPlace, said: string) => void;
 }
 
-/** "Add background", and where: the end of the story first, since that is where it mostly goes. */
+/** "Add background": one click puts it at the end of the story, where it mostly goes; beside it the other places. */
 export const PlaceMenu = ({ sections, disabled, onChoose }: Props) => {
+  const t = useText();
+  return (
+    <Flex gap={1}>
+      <Button
+        type="button"
+        variant="tertiary"
+        size="S"
+        disabled={disabled}
+        title={t('background.atEnd')}
+        onClick={() => onChoose(null, t('background.addedAtEnd'))}
+      >
+        {t('background.add')}
+      </Button>
+      {sections.length > 0 && (
+        <SectionMenu sections={sections} disabled={disabled} onChoose={onChoose} />
+      )}
+    </Flex>
+  );
+};
+
+const SectionMenu = ({ sections, disabled, onChoose }: Props) => {
   const t = useText();
   const top = Math.min(...sections.map(({ level }) => level || Infinity));
   const name = ({ heading }: BodySection) =>
@@ -23,14 +45,16 @@ export const PlaceMenu = ({ sections, disabled, onChoose }: Props) => {
       : t('background.addedAfterSection', { section: heading || t('untitled') });
   return (
     <Menu.Root>
-      <Menu.Trigger type="button" variant="tertiary" size="S" disabled={disabled}>
-        {t('background.add')}
-      </Menu.Trigger>
+      <Menu.Trigger
+        type="button"
+        tag={IconButton}
+        size="S"
+        label={t('background.choosePlace')}
+        icon={<CaretDown />}
+        disabled={disabled}
+      />
       {/* Strapi's own height shows four places, and no sign that there are more. */}
       <Menu.Content popoverPlacement="bottom-end" maxHeight="min(36rem, 60vh)">
-        <Menu.Item onSelect={() => onChoose(null, t('background.addedAtEnd'))}>
-          {t('background.atEnd')}
-        </Menu.Item>
         {sections.map((each) => (
           <Menu.Item key={each.section} onSelect={() => onChoose(each.section, added(each))}>
             <Typography

@@ -3,9 +3,9 @@ import { useForm } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import type { BackgroundPlace } from '../../../shared/background';
 import type { StoryText } from '../../../shared/contracts';
-import { isForbidden } from '../errors';
 import type { TextId } from '../hooks/useText';
 import { useInsertBackgroundMutation } from './api';
+import { problemOf } from './problemOf';
 
 interface Done {
   /** The body as it was, and as it is with the background. */
@@ -14,6 +14,12 @@ interface Done {
   fromDraft: boolean;
   /** What happened, as it is told to the editor. */
   message: string;
+}
+
+interface Failed {
+  problem: TextId;
+  /** The text that it was about. */
+  text: string;
 }
 
 export interface Insertion {
@@ -29,7 +35,7 @@ export interface Insertion {
   message: string | null;
   /** What was put in is the draft of a record that readers see no version of. */
   fromDraft: boolean;
-  /** Why it did not work. */
+  /** Why it did not work; null again once the text has changed or another try begins. */
   problem: TextId | null;
 }
 
@@ -53,21 +59,22 @@ export const useInsertion = (
   const [send, { isLoading }] = useInsertBackgroundMutation();
   const { notifyStatus } = useNotifyAT();
   const [done, setDone] = useState<Done | null>(null);
-  const [problem, setProblem] = useState<TextId | null>(null);
+  const [failed, setFailed] = useState<Failed | null>(null);
   const present = () => (getValues() as Record<string, unknown>)[field] ?? null;
 
   const insert: Insertion['insert'] = async (after, message, { replace } = { replace: false }) => {
     const before = present();
+    const fail = (problem: TextId) => setFailed({ problem, text: essence(present()) });
+    setFailed(null);
     const answer = await send({ uid, locale, relationship, body: before, after, replace });
     if (!('data' in answer)) {
-      setProblem(isForbidden(answer.error) ? 'background.mayNotRead' : 'background.failed');
+      fail(problemOf(answer.error));
       return;
     }
     if (essence(present()) !== essence(before)) {
-      setProblem('background.textChanged');
+      fail('background.textChanged');
       return;
     }
-    setProblem(null);
     setDone({
       before,
       after: essence(answer.data.body),
@@ -81,6 +88,8 @@ export const useInsertion = (
   const isAsPut = done !== null && essence(body) === done.after;
   // What is saved is no longer taken back by a click.
   if (isAsPut && !modified) setDone(null);
+  const isStale = failed !== null && essence(body ?? null) !== failed.text;
+  if (isStale) setFailed(null);
   const canUndo = isAsPut && modified;
   return {
     insert,
@@ -93,6 +102,6 @@ export const useInsertion = (
       : null,
     message: canUndo ? done.message : null,
     fromDraft: canUndo && done.fromDraft,
-    problem,
+    problem: failed && !isStale ? failed.problem : null,
   };
 };

@@ -1,9 +1,10 @@
 import type { Core } from '@strapi/types';
 import { errors, z } from '@strapi/utils';
-import type {
-  BackgroundAnswer,
-  InsertBackgroundAnswer,
-  LookForBackgroundAnswer,
+import {
+  BACKGROUND_REFUSALS,
+  type BackgroundAnswer,
+  type InsertBackgroundAnswer,
+  type LookForBackgroundAnswer,
 } from '../../../shared/background';
 import { UID } from '../../../shared/plugin';
 import { checkerFor } from '../also-read/article-rights';
@@ -14,7 +15,7 @@ import { readQuery, type HttpContext } from '../http';
 import { checkInput, unknownKeys } from '../input';
 import { getService } from '../services';
 import type { Row } from '../strapi-types';
-import { insertBackground, replaceBackground, type Refusal } from './insertion';
+import { insertBackground, replaceBackground } from './insertion';
 import type { BackgroundRecord } from './record';
 import { outlineOf, sectionsOf } from './sections';
 import type { BackgroundKey, Use } from './store';
@@ -48,16 +49,6 @@ const insertInput = z.strictObject(insertShape, {
 });
 
 const showQuery = { locale, uid: z.string().optional(), documentId: documentId.optional() };
-
-const REFUSALS: Record<Refusal, [string, string]> = {
-  noField: ['body', 'has no part yet that can hold text'],
-  noSection: ['after', 'is not a section of this body'],
-  noOlderVersion: ['replace', 'the body holds no earlier version of this background'],
-  brokenText: [
-    'after',
-    'the text there is not closed properly (an open tag, comment or code block)',
-  ],
-};
 
 const languageName = (code: string): string => {
   try {
@@ -123,7 +114,7 @@ export const backgroundController = ({ strapi }: { strapi: Core.Strapi }) => {
             new Set([...present, ...(await service().earlierVersions(key, present)).flat()])
           )
         : insertBackground(input.body, bodyShape, background, input.after);
-      if ('refusal' in result) return refuse([problem(...REFUSALS[result.refusal])]);
+      if ('refusal' in result) return refuse([problem(...BACKGROUND_REFUSALS[result.refusal])]);
       ctx.body = {
         data: { ...result, source: background.source },
       } satisfies InsertBackgroundAnswer;

@@ -1,4 +1,4 @@
-import type { BackgroundPlace } from '../../../shared/background';
+import type { BackgroundPlace, BackgroundRefusal } from '../../../shared/background';
 import type { BlockNode } from '../also-read/bodies/blocks';
 import { readField } from '../also-read/bodies/fields';
 import type { Piece } from '../also-read/bodies/passages';
@@ -17,10 +17,7 @@ export interface Insertion {
   inserted: number;
 }
 
-/** Why a background cannot be put where it was asked for. */
-export type Refusal = 'noField' | 'noSection' | 'noOlderVersion' | 'brokenText';
-
-export type InsertionResult = Insertion | { refusal: Refusal };
+export type InsertionResult = Insertion | { refusal: BackgroundRefusal };
 
 /** Blocks to write at one place of a field; the pieces that they replace go. */
 interface Change {

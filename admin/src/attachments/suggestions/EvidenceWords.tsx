@@ -12,7 +12,7 @@ const WORDS = 3;
 export const EvidenceWords = ({ evidence }: { evidence: Evidence[] }) => {
   const t = useText();
   const words = [...new Set(evidence.map((each) => each.words))].slice(0, WORDS);
-  const quoted = words.map((each) => `“${each}”`).join(', ');
+  const quoted = words.map((each) => t('attachments.suggest.quoted', { words: each })).join(', ');
   return (
     <Tooltip
       side="left"

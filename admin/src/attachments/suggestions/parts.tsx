@@ -10,7 +10,7 @@ export const Suggested = ({ children }: { children: ReactNode }) => (
   </Box>
 );
 
-/** Puts a suggestion away for as long as the article is open. */
+/** Puts a suggestion away. */
 export const Dismiss = ({ title, onDismiss }: { title: string; onDismiss: () => void }) => {
   const t = useText();
   return (

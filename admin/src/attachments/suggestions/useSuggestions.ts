@@ -1,9 +1,10 @@
-import { useDebounce } from '@strapi/strapi/admin';
-import { useMemo, useState } from 'react';
+import { useAuth, useDebounce } from '@strapi/strapi/admin';
+import { useMemo, useSyncExternalStore } from 'react';
 import type { RecordDraft, Suggestion, SuggestRequest } from '../../../../shared/suggestions';
 import { useStoryText } from '../../hooks/useStoryText';
 import type { ArticleType } from '../../hooks/useArticleType';
 import { useStorySuggestionsQuery } from '../api';
+import { createDismissals, createDismissed } from './dismissed';
 import { hasWords } from './text';
 
 /** Long enough for a thought, short enough to feel at once. */
@@ -27,7 +28,7 @@ export interface Suggestions {
   suggestions: Suggestion[];
   drafts: RecordDraft[];
   retry: () => void;
-  /** Not again while this article is open. */
+  /** Not again for this story, in this language, until the admin is loaded anew. */
   dismiss: (id: string) => void;
 }
 
@@ -37,12 +38,27 @@ export const idOf = (suggested: Suggestion | RecordDraft): string =>
     ? `${suggested.record.kind} ${suggested.record.documentId}`
     : `${suggested.kind} ${suggested.title}`;
 
+const dismissedOf = createDismissals();
+
+/** What the user sent away from a story in a language; a story that was never saved has nothing to be known again by. */
+const useDismissed = (uid: string, documentId: string | undefined, locale: string | undefined) => {
+  const user = useAuth('Suggestions', (state) => state.user?.id);
+  const dismissed = useMemo(
+    () =>
+      documentId === undefined
+        ? createDismissed()
+        : dismissedOf(JSON.stringify([user, uid, documentId, locale])),
+    [user, uid, documentId, locale]
+  );
+  return { ids: useSyncExternalStore(dismissed.subscribe, dismissed.ids), add: dismissed.add };
+};
+
 /**
  * What the unsaved text is about, asked for when typing pauses. An answer to a text that has changed meanwhile is never
  * shown as the answer to the new one; until that comes, the last one stands.
  */
 export const useSuggestions = ({ type, publishedAt, ...stored }: Story): Suggestions => {
-  const { uid, title, body, locale, publishedAt: dated } = useStoryText(type, stored);
+  const { uid, documentId, title, body, locale, publishedAt: dated } = useStoryText(type, stored);
   const request = useMemo(
     (): SuggestRequest => ({ uid, title, body, locale, publishedAt: dated ?? publishedAt }),
     [uid, title, body, locale, dated, publishedAt]
@@ -52,8 +68,8 @@ export const useSuggestions = ({ type, publishedAt, ...stored }: Story): Suggest
   const { data, error, isError, isFetching, refetch } = useStorySuggestionsQuery(asked, {
     skip: empty,
   });
-  const [dismissed, setDismissed] = useState<string[]>([]);
-  const stays = (each: Suggestion | RecordDraft) => !dismissed.includes(idOf(each));
+  const dismissed = useDismissed(uid, documentId, locale);
+  const stays = (each: Suggestion | RecordDraft) => !dismissed.ids.has(idOf(each));
   const known = empty ? undefined : data;
   return {
     state: empty ? 'waiting' : isError && !isFetching ? 'failed' : known ? 'ready' : 'reading',
@@ -61,6 +77,6 @@ export const useSuggestions = ({ type, publishedAt, ...stored }: Story): Suggest
     suggestions: known?.suggestions.filter(stays) ?? [],
     drafts: known?.drafts.filter(stays) ?? [],
     retry: () => void refetch(),
-    dismiss: (id) => setDismissed((ids) => [...ids, id]),
+    dismiss: dismissed.add,
   };
 };
