@@ -47,13 +47,37 @@ const steady = (text: string): string => {
     return known.get(id) as number;
   };
   return text
-    .replace(/"(updatedAt|createdAt|dateModified)": "[^"]*"/g, `"$1": "${MADE}"`)
-    .replace(/"next": "[^"]*"/g, `"next": "WyIyMDIz${CUT}"`)
+    .replace(/"(updatedAt|createdAt|dateModified)":"[^"]*"/g, `"$1":"${MADE}"`)
+    .replace(/"next":"[^"]*"/g, `"next":"WyIyMDIz${CUT}"`)
     .replace(/\b[a-z0-9]{24}\b/g, (id) => `document-id-${numberOf(id)}`);
 };
 
+const WIDTH = 100;
+
+const isList = (value: unknown): value is unknown[] => Array.isArray(value);
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+const onOneLine = (value: unknown): string => {
+  if (isList(value)) return `[${value.map(onOneLine).join(', ')}]`;
+  if (!isObject(value)) return JSON.stringify(value);
+  const entries = Object.entries(value).map(([name, each]) => `"${name}": ${onOneLine(each)}`);
+  return entries.length ? `{ ${entries.join(', ')} }` : '{}';
+};
+
+/** JSON as it is written by hand: on one line what fits there. */
+const written = (value: unknown, indent = '', key = ''): string => {
+  const line = `${indent}${key}${onOneLine(value)}`;
+  if (!isObject(value) || line.length < WIDTH) return line;
+  const [open, close] = isList(value) ? '[]' : '{}';
+  const lines = Object.entries(value).map(([name, each]) =>
+    written(each, `${indent}  `, isList(value) ? '' : `"${name}": `)
+  );
+  return `${indent}${key}${open}\n${lines.join(',\n')}\n${indent}${close}`;
+};
+
 const json = (text: string, items: number): string =>
-  steady(JSON.stringify(shortened(JSON.parse(text), items), null, 2));
+  written(JSON.parse(steady(JSON.stringify(shortened(JSON.parse(text), items)))));
 
 /** A calendar feed as far as its first event. */
 const feed = (text: string): string =>
