@@ -68,12 +68,15 @@ describe('the client in Node', () => {
     expect(meta.reason).toBeUndefined();
     const { article } = await story();
     const byId = await client().alsoRead('articles', article.documentId, { limit: 1 });
-    expect(byId.data.items).toEqual([data.items[0]]);
+    expect(byId.data.items).toHaveLength(1);
+    expect(byId.data.items[0]).toMatchObject({ slug: data.items[0]?.slug, source: 'automatic' });
   });
 
   it('speaks the language that it was made for', async () => {
     const french = createClient({ url: session.address, locale: 'fr' });
-    expect((await french.alsoRead('articles', LONDON)).data.label).toBe('À lire aussi');
+    const { article } = await story();
+    const { data } = await french.alsoRead('articles', article.documentId);
+    expect(data.label).toBe('À lire aussi');
   });
 
   it('reads stories with links in their bodies, by their slug and by their id', async () => {
