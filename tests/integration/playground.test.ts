@@ -21,7 +21,8 @@ beforeAll(async () => {
   // Addresses in structured data begin with it.
   process.env.SITE_URL = 'https://news.example';
   newsroom = await openNewsroom({ application: 'playground' });
-});
+  // It fills a whole newsroom: on a busy machine that takes minutes.
+}, 600_000);
 
 afterAll(() => newsroom.stop());
 
