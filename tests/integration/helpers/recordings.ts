@@ -23,6 +23,18 @@ const CUT = '…';
 
 const isWoven = (block: unknown): boolean => (block as { alsoRead?: boolean }).alsoRead === true;
 
+const FIRST = ['type', 'text'];
+const LAST = ['children'];
+
+/** Some databases keep JSON in an order of their own: a node of a body is told as Strapi's editor writes it. */
+const entriesOf = (value: object): [string, unknown][] => {
+  const entries = Object.entries(value);
+  if (!('type' in value && ('text' in value || 'children' in value))) return entries;
+  const rank = ([name]: [string, unknown]) =>
+    FIRST.includes(name) ? FIRST.indexOf(name) : LAST.includes(name) ? 3 : 2;
+  return entries.sort((a, b) => rank(a) - rank(b) || (a[0] < b[0] ? -1 : 1));
+};
+
 /** An answer with what says where its lists and texts are cut. */
 const shortened = (value: unknown, items: number): unknown => {
   if (Array.isArray(value)) {
@@ -30,11 +42,16 @@ const shortened = (value: unknown, items: number): unknown => {
     const rest = value.slice(items);
     const woven = rest.filter(isWoven).slice(0, 1);
     const cut = rest.length > 0 ? [CUT] : [];
-    return [...value.slice(0, items).map(short), ...cut, ...woven, ...(woven.length ? cut : [])];
+    return [
+      ...value.slice(0, items).map(short),
+      ...cut,
+      ...woven.map(short),
+      ...(woven.length ? cut : []),
+    ];
   }
   if (typeof value === 'object' && value !== null) {
     return Object.fromEntries(
-      Object.entries(value).map(([name, each]) => [name, shortened(each, items)])
+      entriesOf(value).map(([name, each]) => [name, shortened(each, items)])
     );
   }
   return typeof value === 'string' && value.length > LONG
