@@ -42,12 +42,7 @@ const shortened = (value: unknown, items: number): unknown => {
     const rest = value.slice(items);
     const woven = rest.filter(isWoven).slice(0, 1);
     const cut = rest.length > 0 ? [CUT] : [];
-    return [
-      ...value.slice(0, items).map(short),
-      ...cut,
-      ...woven.map(short),
-      ...(woven.length ? cut : []),
-    ];
+    return [...value.slice(0, items).map(short), ...cut, ...woven, ...(woven.length ? cut : [])];
   }
   if (typeof value === 'object' && value !== null) {
     return Object.fromEntries(
