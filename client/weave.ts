@@ -31,18 +31,19 @@ const placedIn = <Item extends Pick<AlsoReadItem, 'placement'>>(
  * Sets the links into a body of Strapi's Blocks, each as a paragraph of its own: what `?alsoRead=woven` does on the server.
  * @returns new blocks; the author's own are the same objects. Weaving a woven body gives the same body.
  */
-export const weave = <Block extends BlockNode>(
+export const weave = <Block extends object>(
   blocks: readonly Block[],
   { label, items }: LinkList,
   place: Place = {}
-): BlockNode[] => {
+): Block[] => {
   const links = placedIn(items, place).map(({ item, afterBlock }) => ({
     label,
     title: item.label,
     url: item.url,
     afterBlock,
   }));
-  return weaveBlocks(unweaveBlocks([...blocks]), links);
+  // The site's own type of blocks, such as that of its renderer, knows paragraphs.
+  return weaveBlocks(unweaveBlocks([...blocks] as BlockNode[]), links) as Block[];
 };
 
 /**

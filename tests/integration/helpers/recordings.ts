@@ -1,59 +1,110 @@
 import type { Newsroom } from './newsroom';
 
 /**
- * Answers in a guide, recorded from a running newsroom. In Markdown a comment names the request and the block of code after
- * it is the answer:
+ * Answers in a guide, recorded from a running newsroom. In Markdown a comment marks a block of code as the answer to the
+ * block of HTTP or of GraphQL before it, or names a request of its own:
  *
- *     <!-- answer GET /api/diplomacy/calendar?from=2023-06-19 -->
- *     <!-- answer GET /api/articles/{articles:a-slug}?alsoRead=list, 2 items -->
- *     <!-- answer GraphQL -->
+ *     <!-- answer -->
+ *     <!-- answer, 2 items -->
+ *     <!-- answer GET /api/articles/{articles:a-slug}?alsoRead=woven -->
  *
- * `{articles:a-slug}` stands for the id of the article with this slug. A GraphQL answer is that to the last block of
- * GraphQL before it. Of each list one item is shown unless the comment says how many.
+ * `{articles:a-slug}` stands for the id of the article with this slug. Of each list one item is shown unless the comment
+ * says how many, and of a body the first woven link as well.
  */
 const ANSWER =
-  /<!-- answer (GET (?<url>\S+?)|GraphQL)(?:, (?<items>\d+) items?)? -->\n+```(?<format>\w+)\n[\s\S]*?```\n/g;
+  /<!-- answer(?: GET (?<url>\S+?))?(?:, (?<items>\d+) items)? -->\n+```(?<format>\w+)\n[\s\S]*?```\n/g;
+
+/** The request that readers see: the first line of HTTP, or a whole query. */
+const SHOWN = /```(?:http\nGET (?<url>\S+)|graphql\n(?<query>[\s\S]*?)```)/g;
 
 const LONG = 100;
 
-/** What differs from one newsroom to the next: ids are drawn, lists are made at the time of the boot. */
-const steady = (text: string): string => {
-  const ids = new Map<string, string>();
-  const shortIds = new Map<string, number>();
-  return text
-    .replace(/"updatedAt":"[^"]*"/g, '"updatedAt":"2023-06-19T08:31:00.000Z"')
-    .replace(/"dateModified":"[^"]*"/g, '"dateModified":"2023-06-19T08:31:00.000Z"')
-    .replace(/"id":(\d+)/g, (_, id: string) => {
-      if (!shortIds.has(id)) shortIds.set(id, shortIds.size + 1);
-      return `"id":${shortIds.get(id)}`;
-    })
-    .replace(/\b(?=[a-z]*\d)[a-z0-9]{24}\b/g, (id) => {
-      if (!ids.has(id)) ids.set(id, `document-id-${ids.size + 1}`);
-      return ids.get(id) as string;
-    });
+const CUT = '…';
+
+const isWoven = (block: unknown): boolean => (block as { alsoRead?: boolean }).alsoRead === true;
+
+const FIRST = ['type', 'text'];
+const LAST = ['children'];
+
+/** Some databases keep JSON in an order of their own: a node of a body is told as Strapi's editor writes it. */
+const entriesOf = (value: object): [string, unknown][] => {
+  const entries = Object.entries(value);
+  if (!('type' in value && ('text' in value || 'children' in value))) return entries;
+  const rank = ([name]: [string, unknown]) =>
+    FIRST.includes(name) ? FIRST.indexOf(name) : LAST.includes(name) ? 3 : 2;
+  return entries.sort((a, b) => rank(a) - rank(b) || (a[0] < b[0] ? -1 : 1));
 };
 
+/** An answer with what says where its lists and texts are cut. */
 const shortened = (value: unknown, items: number): unknown => {
   if (Array.isArray(value)) {
-    const shown = value.slice(0, items).map((each) => shortened(each, items));
-    return value.length > items ? [...shown, '…'] : shown;
+    const short = (each: unknown) => shortened(each, items);
+    const rest = value.slice(items);
+    const woven = rest.filter(isWoven).slice(0, 1);
+    const cut = rest.length > 0 ? [CUT] : [];
+    return [...value.slice(0, items).map(short), ...cut, ...woven, ...(woven.length ? cut : [])];
   }
   if (typeof value === 'object' && value !== null) {
     return Object.fromEntries(
-      Object.entries(value).map(([name, each]) => [name, shortened(each, items)])
+      entriesOf(value).map(([name, each]) => [name, shortened(each, items)])
     );
   }
-  return typeof value === 'string' && value.length > LONG ? `${value.slice(0, LONG)}…` : value;
+  return typeof value === 'string' && value.length > LONG
+    ? `${value.slice(0, LONG).trimEnd()}${CUT}`
+    : value;
 };
+
+const MADE = '2023-06-19T08:31:00.000Z';
+
+/** What differs from one newsroom to the next: ids are drawn, and documents and lists are made at the time of the boot. */
+const steady = (text: string): string => {
+  const known: string[] = [];
+  const numberOf = (id: string): number => {
+    if (!known.includes(id)) known.push(id);
+    return known.indexOf(id) + 1;
+  };
+  return text
+    .replace(/"id":\d+/g, '"id":1')
+    .replace(/"(updatedAt|createdAt|dateModified)":"[^"]*"/g, `"$1":"${MADE}"`)
+    .replace(/"next":"[^"]*"/g, `"next":"WyIyMDIz${CUT}"`)
+    .replace(/\b[a-z0-9]{24}\b/g, (id) => `document-id-${numberOf(id)}`);
+};
+
+const WIDTH = 100;
+
+const isList = (value: unknown): value is unknown[] => Array.isArray(value);
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
+
+const onOneLine = (value: unknown): string => {
+  if (isList(value)) return `[${value.map(onOneLine).join(', ')}]`;
+  if (!isObject(value)) return JSON.stringify(value);
+  const entries = Object.entries(value).map(([name, each]) => `"${name}": ${onOneLine(each)}`);
+  return entries.length ? `{ ${entries.join(', ')} }` : '{}';
+};
+
+/** JSON as it is written by hand: on one line what fits there. */
+const written = (value: unknown, indent = '', key = ''): string => {
+  const line = `${indent}${key}${onOneLine(value)}`;
+  if (!isObject(value) || line.length < WIDTH) return line;
+  const [open, close] = isList(value) ? '[]' : '{}';
+  const lines = Object.entries(value).map(([name, each]) =>
+    written(each, `${indent}  `, isList(value) ? '' : `"${name}": `)
+  );
+  return `${indent}${key}${open}\n${lines.join(',\n')}\n${indent}${close}`;
+};
+
+const json = (text: string, items: number): string =>
+  written(JSON.parse(steady(JSON.stringify(shortened(JSON.parse(text), items)))));
 
 /** A calendar feed as far as its first event. */
 const feed = (text: string): string =>
   text
     .replace(/\r\n/g, '\n')
     .replace(/(DTSTAMP|LAST-MODIFIED|CREATED):\S+/g, '$1:20230619T083100Z')
-    .replace(/SEQUENCE:\d+/g, 'SEQUENCE:1')
-    .replace(/UID:[a-z0-9]{24}/g, 'UID:document-id')
-    .replace(/(END:VEVENT\n)[\s\S]*(END:VCALENDAR)/, '$1…\n$2');
+    .replace(/SEQUENCE:\d+/g, 'SEQUENCE:108952260')
+    .replace(/\b[a-z0-9]{24}\b/g, 'document-id')
+    .replace(/(END:VEVENT\n)[\s\S]*(END:VCALENDAR)/, `$1${CUT}\n$2`);
 
 const idOf = async (newsroom: Newsroom, plural: string, slug: string): Promise<string> => {
   const answer = await newsroom.api.get(`/api/${plural}`).query({ 'filters[slug]': slug });
@@ -68,9 +119,16 @@ const resolved = async (newsroom: Newsroom, url: string): Promise<string> => {
   return text;
 };
 
-const lastQuery = (text: string): string => {
-  const blocks = [...text.matchAll(/```graphql\n([\s\S]*?)```/g)];
-  return blocks[blocks.length - 1]?.[1] ?? '';
+/** @throws Error naming a request that is refused */
+const ask = async (newsroom: Newsroom, request: { url?: string; query?: string }) => {
+  const { url, query } = request;
+  const answer = url
+    ? await newsroom.api.get(await resolved(newsroom, url))
+    : await newsroom.api.post('/graphql').send({ query });
+  if (answer.status !== 200 || answer.body?.errors) {
+    throw new Error(`${url ?? query}: ${answer.status} ${answer.text}`);
+  }
+  return answer.text;
 };
 
 /**
@@ -82,20 +140,12 @@ export const recordAnswers = async (newsroom: Newsroom, guide: string): Promise<
   let done = 0;
   for (const match of guide.matchAll(ANSWER)) {
     const { url, items = '1', format } = match.groups as Record<string, string | undefined>;
-    const before = guide.slice(0, match.index);
-    const answer = url
-      ? await newsroom.api.get(await resolved(newsroom, url))
-      : await newsroom.api.post('/graphql').send({ query: lastQuery(before) });
-    if (answer.status !== 200 || answer.body?.errors) {
-      throw new Error(`${url ?? 'GraphQL'}: ${answer.status} ${answer.text}`);
-    }
-    const shown =
-      format === 'json'
-        ? JSON.stringify(shortened(JSON.parse(steady(answer.text)), Number(items)), null, 2)
-        : feed(answer.text);
+    const shown = [...guide.slice(0, match.index).matchAll(SHOWN)].pop()?.groups ?? {};
+    const text = await ask(newsroom, url ? { url } : shown);
+    const answer = format === 'json' ? json(text, Number(items)) : feed(text);
     const [whole] = match;
     const head = whole.slice(0, whole.indexOf('```'));
-    result += `${guide.slice(done, match.index)}${head}\`\`\`${format}\n${shown.trimEnd()}\n\`\`\`\n`;
+    result += `${guide.slice(done, match.index)}${head}\`\`\`${format}\n${answer.trimEnd()}\n\`\`\`\n`;
     done = match.index + whole.length;
   }
   return result + guide.slice(done);
