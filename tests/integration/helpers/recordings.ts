@@ -29,7 +29,9 @@ const LAST = ['children'];
 /** Some databases keep JSON in an order of their own: a node of a body is told as Strapi's editor writes it. */
 const entriesOf = (value: object): [string, unknown][] => {
   const entries = Object.entries(value);
-  if (!('type' in value && ('text' in value || 'children' in value))) return entries;
+  const { type } = value as { type?: unknown };
+  const isNode = typeof type === 'string' && /^[a-z-]+$/.test(type);
+  if (!isNode || !('text' in value || 'children' in value)) return entries;
   const rank = ([name]: [string, unknown]) =>
     FIRST.includes(name) ? FIRST.indexOf(name) : LAST.includes(name) ? 3 : 2;
   return entries.sort((a, b) => rank(a) - rank(b) || (a[0] < b[0] ? -1 : 1));
