@@ -88,14 +88,14 @@ const withRecords = (field: string) => ({
  * Everything is read again inside the transaction that writes, with the article's row locked: what others link meanwhile
  * would be lost otherwise.
  */
-const reorder = (
+const reorder = async (
   strapi: Core.Strapi,
   uid: StrapiUid.ContentType,
   field: string,
   id: number,
   record: string
-): Promise<void> =>
-  strapi.db.transaction(async () => {
+): Promise<void> => {
+  await strapi.db.transaction(async () => {
     await strapi.db.queryBuilder(uid).where({ id }).select(['id']).forUpdate().execute();
     const query = strapi.db.query(uid);
     const live = (await query.findOne({ where: { id }, ...withRecords(field) })) as Row | null;
@@ -108,6 +108,7 @@ const reorder = (
     const set = draft && orderedLinks(live[field] as Row[], draft[field] as Row[], record);
     if (set) await writeRelations(strapi, uid, id, { [field]: { set } });
   });
+};
 
 /** The links of a published article in the order of its draft; null when they stand so already. */
 const orderedLinks = (linked: Row[], intended: Row[], record: string): { id: number }[] | null => {
