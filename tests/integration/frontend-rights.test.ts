@@ -456,7 +456,8 @@ it('is told to OpenAPI route by route, with parameters and answers', () => {
       path,
       expect.arrayContaining([
         ...[...route.path.matchAll(/:(\w+)/g)].map(([, name]) => name),
-        ...Object.keys(route.request?.query ?? {}),
+        // Strapi writes its own parameters out: pagination[page], pagination[pageSize] …
+        ...(OWN.includes(nameOf(route)) ? Object.keys(route.request?.query ?? {}) : []),
       ]),
     ]);
     const schemas = Object.values(operation?.responses['200']?.content ?? {});
