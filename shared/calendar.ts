@@ -75,6 +75,8 @@ export interface CalendarItem extends Occurrence {
     summary: string | null;
   };
   venue: string | null;
+  /** Of conferences: their own site. */
+  website: string | null;
   /** IANA name of the place's time zone; null when unknown. */
   timeZone: string | null;
   /** The day that the event was to begin on, when it was moved. */

@@ -2,6 +2,7 @@ import { errors, z } from '@strapi/utils';
 
 /** The part of Koa's context that controllers use. */
 export interface HttpContext {
+  method: string;
   query: Record<string, unknown>;
   params: Record<string, string>;
   request: { path: string; body?: unknown };
@@ -14,6 +15,12 @@ export interface HttpContext {
   body: unknown;
   status: number;
   notFound: (message?: string) => void;
+  /** A header of the request; empty when it is not there. */
+  get: (header: string) => string;
+  set: (header: string, value: string) => void;
+  remove: (header: string) => void;
+  vary: (header: string) => void;
+  response: { get: (header: string) => string };
 }
 
 type Shape = Record<string, z.ZodType>;

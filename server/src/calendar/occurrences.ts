@@ -1,10 +1,9 @@
 import type { Occurrence } from '../../../shared/calendar';
 import type { RecordKind } from '../../../shared/plugin';
-import type { DatePrecision } from '../../../shared/vocabulary';
 import { eventState, knownPart, type EventDates } from '../content-types/dates';
 import type { Row } from '../strapi-types';
 import type { DatedAnniversary } from './anniversaries';
-import { lastDayOf, type DayRange } from './days';
+import type { DayRange } from './days';
 
 /** A visit or conference with its hosts, as far as the reader may see them. */
 export type EventRow = Row & EventDates;
@@ -53,32 +52,42 @@ export const eventOccurrence = (
 };
 
 /** A month or year as a day, the form in which records store them too. */
-const asDay = (known: string): string => `${known}-01-01`.slice(0, 10);
+export const asDay = (known: string): string => `${known}-01-01`.slice(0, 10);
+
+/** Where an anniversary stands. */
+export const placeOfAnniversary = ({ date, precision, ...anniversary }: DatedAnniversary) => ({
+  startDate: asDay(date),
+  precision,
+  anniversary,
+});
 
 /** An anniversary of a relationship in the calendar. */
 export const anniversaryOccurrence = (
   row: Row,
-  { date, precision, ...anniversary }: DatedAnniversary,
+  anniversary: DatedAnniversary,
   published: boolean
 ): Occurrence => ({
   kind: 'anniversary',
   record: recordOf('bilateralRelationship', row, published),
-  startDate: asDay(date),
-  endDate: asDay(date),
-  precision,
+  ...placeOfAnniversary(anniversary),
+  endDate: asDay(anniversary.date),
   eventStatus: null,
   state: null,
   moved: false,
   city: null,
   countries: [],
-  anniversary,
 });
 
 /** After every day of its months, and after every month of its year. */
 const AFTER = { month: '-32', year: '-13' };
 
+/** What decides where something stands in a calendar. */
+export type Placed = Pick<Occurrence, 'kind' | 'startDate' | 'precision' | 'anniversary'> & {
+  record: Pick<Occurrence['record'], 'documentId' | 'title'>;
+};
+
 /** Where it stands in a calendar that begins with a day: what is under way then, at the beginning. */
-const placeOf = ({ startDate, precision }: Occurrence, from: string): string =>
+const placeOf = ({ startDate, precision }: Placed, from: string): string =>
   precision === 'day'
     ? startDate < from
       ? from
@@ -86,50 +95,22 @@ const placeOf = ({ startDate, precision }: Occurrence, from: string): string =>
     : knownPart(startDate, precision) + AFTER[precision];
 
 /** Of one day, events come before anniversaries, and the rounder ones of these before the others. */
-const rankOf = ({ kind, anniversary }: Occurrence): number =>
+const rankOf = ({ kind, anniversary }: Placed): number =>
   kind !== 'anniversary' ? 0 : anniversary?.isJubilee ? 1 : anniversary?.isRound ? 2 : 3;
 
 /** In the order of a calendar that begins with a day. */
-export const inOrder = <T>(
-  items: T[],
-  occurrenceOf: (item: T) => Occurrence,
-  { from }: DayRange
-): T[] =>
+export const inOrder = <T>(items: T[], placedOf: (item: T) => Placed, { from }: DayRange): T[] =>
   items
-    .map((item) => ({ item, occurrence: occurrenceOf(item) }))
-    .map((each) => ({ ...each, place: placeOf(each.occurrence, from) }))
+    .map((item) => ({ item, placed: placedOf(item) }))
+    .map((each) => ({ ...each, place: placeOf(each.placed, from) }))
     .sort(
       (a, b) =>
         compare(a.place, b.place) ||
-        rankOf(a.occurrence) - rankOf(b.occurrence) ||
-        compare(a.occurrence.startDate, b.occurrence.startDate) ||
-        compare(a.occurrence.record.title, b.occurrence.record.title) ||
-        compare(a.occurrence.record.documentId, b.occurrence.record.documentId)
+        rankOf(a.placed) - rankOf(b.placed) ||
+        compare(a.placed.startDate, b.placed.startDate) ||
+        compare(a.placed.record.title, b.placed.record.title) ||
+        compare(a.placed.record.documentId, b.placed.record.documentId)
     )
     .map(({ item }) => item);
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** The days that an event may have stored to touch the range: known to the month, it touches wherever its month does. */
-const widened = ({ from, to }: DayRange, precision: DatePrecision): DayRange => ({
-  from: asDay(knownPart(from, precision)),
-  to: lastDayOf(knownPart(to, precision)),
-});
-
-/** The filter, in Strapi's words, for events of a precision that touch a range and are not called off. */
-export const touching = (range: DayRange, precision: DatePrecision): object => {
-  const { from, to } = widened(range, precision);
-  return {
-    $and: [
-      // Records from before the field had a default.
-      precision === 'day'
-        ? { $or: [{ datePrecision: 'day' }, { datePrecision: { $null: true } }] }
-        : { datePrecision: precision },
-      { startDate: { $lte: to } },
-      {
-        $or: [{ endDate: { $gte: from } }, { endDate: { $null: true }, startDate: { $gte: from } }],
-      },
-      { $or: [{ eventStatus: { $ne: 'cancelled' } }, { eventStatus: { $null: true } }] },
-    ],
-  };
-};
