@@ -74,6 +74,7 @@ const openPublicApi = async (strapi) => {
     'api::article.article.find',
     'api::article.article.findOne',
     'plugin::diplomacy.also-read.find',
+    'plugin::diplomacy.timeline.find',
     ...RECORDS.flatMap((name) => [
       `plugin::diplomacy.${name}.find`,
       `plugin::diplomacy.${name}.findOne`,

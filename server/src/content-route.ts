@@ -15,7 +15,7 @@ export interface ContentRoute<Params extends Shape, Query extends Shape, Answer>
   response: z.ZodType<Answer>;
 }
 
-/** The part of a document's address that every such route takes: its id, or its slug. */
+/** The part of a document's address that every such route takes: its id, or its slug; `documentAt` finds it. */
 export const documentKey = z.string().min(1).max(255);
 
 /** Language of an answer; the newsroom's default one when left out. */

@@ -21,6 +21,8 @@ import { destroy } from './destroy';
 import { services } from './services';
 import { settingsController } from './settings/controller';
 import { settingsAdminRoutes } from './settings/routes';
+import { timelineController } from './timeline/controller';
+import { timelineAdminRoutes, timelineRoutes } from './timeline/routes';
 
 /** What the plugin consists of. */
 export default {
@@ -40,11 +42,12 @@ export default {
     decisions: decisionsController,
     mentions: mentionsController,
     settings: settingsController,
+    timeline: timelineController,
   },
   services: { ...coreServices, ...services },
   routes: {
     ...coreRouters,
-    'content-api': { type: 'content-api', routes: alsoReadRoutes },
+    'content-api': { type: 'content-api', routes: [...alsoReadRoutes, ...timelineRoutes] },
     admin: {
       type: 'admin',
       routes: [
@@ -55,6 +58,7 @@ export default {
         ...calendarAdminRoutes,
         ...backgroundAdminRoutes,
         ...settingsAdminRoutes,
+        ...timelineAdminRoutes,
       ],
     },
   },

@@ -7,6 +7,7 @@ import { mentionsService } from './mentions/service';
 import { calendarService } from './calendar/service';
 import { backgroundService } from './background/service';
 import { settingsService } from './settings/service';
+import { timelineService } from './timeline/service';
 
 /** The plugin's services by the names that `strapi.plugin('diplomacy').service(name)` takes. */
 export const services = {
@@ -17,6 +18,7 @@ export const services = {
   decisions: decisionsService,
   mentions: mentionsService,
   settings: settingsService,
+  timeline: timelineService,
 };
 
 type Services = { [Name in keyof typeof services]: ReturnType<(typeof services)[Name]> };

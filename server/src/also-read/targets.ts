@@ -17,7 +17,8 @@ const imageOf = (value: unknown): AlsoReadImage | null => {
   return { url, alternativeText, width, height };
 };
 
-const addressOf = (type: ArticleType, documentId: string, slug: string | null): string =>
+/** Where a story lives on the site. */
+export const addressOf = (type: ArticleType, documentId: string, slug: string | null): string =>
   type.url
     .replace('{slug}', encodeURIComponent(slug ?? documentId))
     .replace('{documentId}', encodeURIComponent(documentId));

@@ -1,0 +1,57 @@
+import type { Core } from '@strapi/types';
+import { errors } from '@strapi/utils';
+import type { TimelineAnswer, VisitYearsAnswer } from '../../../shared/timeline';
+import { answerOf, localeParameter, readRequest } from '../content-route';
+import { readQuery, type HttpContext } from '../http';
+import { callerReader, editorReader } from '../readers';
+import { getService } from '../services';
+import { countriesRoute, relationshipRoute, timelineQuery } from './routes';
+
+const noRelationship = (key: string, published = ''): errors.NotFoundError =>
+  new errors.NotFoundError(`There is no ${published}relationship "${key}"`);
+
+export const timelineController = ({ strapi }: { strapi: Core.Strapi }) => {
+  const service = () => getService(strapi, 'timeline');
+
+  const ofRelationship = async (ctx: HttpContext): Promise<TimelineAnswer> => {
+    const { params, query } = readRequest(relationshipRoute, ctx);
+    const relationship = params.documentId;
+    const answer = await service().find({ ...query, relationship }, callerReader(strapi, ctx));
+    if (!answer) throw noRelationship(relationship, 'published ');
+    return answerOf(relationshipRoute, answer);
+  };
+
+  const ofCountries = async (ctx: HttpContext): Promise<TimelineAnswer> => {
+    const { query } = readRequest(countriesRoute, ctx);
+    const answer = await service().find(query, callerReader(strapi, ctx));
+    return answerOf(countriesRoute, answer as TimelineAnswer);
+  };
+
+  return {
+    /** `GET /api/diplomacy/bilateral-relationships/:documentId/timeline`, `GET /api/diplomacy/timeline?countries=` */
+    async find(ctx: HttpContext): Promise<void> {
+      ctx.body = await (ctx.params.documentId === undefined
+        ? ofCountries(ctx)
+        : ofRelationship(ctx));
+    },
+
+    /** `GET /diplomacy/timeline/:relationship`: with drafts, for a desk. */
+    async show(ctx: HttpContext): Promise<void> {
+      const query = readQuery(timelineQuery, ctx.query);
+      const relationship = ctx.params.relationship as string;
+      const asked = { ...query, relationship, status: 'draft' as const };
+      const answer = await service().find(asked, editorReader(strapi, ctx));
+      if (!answer) throw noRelationship(relationship);
+      ctx.body = answer;
+    },
+
+    /** `GET /diplomacy/timeline/:relationship/years` */
+    async years(ctx: HttpContext): Promise<void> {
+      const { locale } = readQuery({ locale: localeParameter }, ctx.query);
+      const relationship = ctx.params.relationship as string;
+      const answer = await service().years({ relationship, locale }, editorReader(strapi, ctx));
+      if (!answer) throw noRelationship(relationship);
+      ctx.body = answer satisfies VisitYearsAnswer;
+    },
+  };
+};

@@ -1,0 +1,158 @@
+import type { Core, UID as StrapiUid } from '@strapi/types';
+import { UID } from '../../../shared/plugin';
+import type { TimelineItem } from '../../../shared/timeline';
+import type { ArticleType } from '../config/article-types';
+import type { Reader, ReaderOf } from '../readers';
+import type { Row } from '../strapi-types';
+import { eventParts, seemsToBelong, storyParts, type ItemContext, type ShownRow } from './items';
+import type { Part } from './order';
+import type { RowUnit } from './store';
+import type { Subject } from './subject';
+
+const EVENT_FIELDS = [
+  'documentId',
+  'locale',
+  'publishedAt',
+  'title',
+  'slug',
+  'summary',
+  'city',
+  'startDate',
+  'endDate',
+  'datePrecision',
+  'timeZone',
+  'eventStatus',
+  'outcomes',
+];
+
+const COUNTRY = { select: ['id', 'documentId', 'code', 'name'] };
+
+/** Only the two countries, of the many that take part in a conference or send somebody to a meeting. */
+const populateOf = (kind: 'visit' | 'conference', { codes }: Subject): object => {
+  const ofTheTwo = { code: { $in: [...codes] } };
+  return kind === 'conference'
+    ? {
+        hostCountries: { ...COUNTRY, where: ofTheTwo },
+        participantCountries: { ...COUNTRY, where: ofTheTwo },
+      }
+    : {
+        visitingCountry: COUNTRY,
+        hostCountry: COUNTRY,
+        bilateralRelationship: { select: ['id', 'documentId'] },
+        counterparts: {
+          select: ['id', 'documentId'],
+          where: { country: ofTheTwo },
+          populate: { country: COUNTRY },
+        },
+      };
+};
+
+export type PartsOf = (unit: RowUnit) => Part<TimelineItem>[];
+
+interface Shown {
+  row: Row;
+  shown: ShownRow;
+  published: boolean;
+}
+
+/** Reads the rows of units, one query for each type, and makes items of them. */
+export const rowReader = (
+  strapi: Core.Strapi,
+  readerOf: ReaderOf,
+  { subject, published, locale }: { subject: Subject; published: boolean; locale: string }
+) => {
+  const now = new Date();
+
+  const publishedAmong = async (uid: string, rows: Row[]): Promise<Set<string>> => {
+    if (published) return new Set(rows.map(({ documentId }) => documentId));
+    const live = (await strapi.db.query(uid as StrapiUid.ContentType).findMany({
+      where: {
+        publishedAt: { $notNull: true },
+        documentId: { $in: rows.map(({ documentId }) => documentId) },
+      },
+      select: ['documentId'],
+    } as never)) as Row[];
+    return new Set(live.map(({ documentId }) => documentId));
+  };
+
+  const readRows = async (
+    uid: string,
+    units: RowUnit[],
+    query: { select: string[]; populate?: object }
+  ): Promise<Map<number, Shown>> => {
+    if (units.length === 0) return new Map();
+    const reader = (await readerOf(uid)) as Reader;
+    const rows = (await strapi.db.query(uid as StrapiUid.ContentType).findMany({
+      ...query,
+      where: { id: { $in: units.map(({ row }) => row) } },
+    } as never)) as Row[];
+    const live = await publishedAmong(uid, rows);
+    const shown = await reader.show(rows);
+    return new Map(
+      rows.map((row, index) => [
+        row.id,
+        {
+          row,
+          shown: { ...shown[index], documentId: row.documentId },
+          published: live.has(row.documentId),
+        },
+      ])
+    );
+  };
+
+  const partsFrom =
+    (
+      rows: Map<number, Shown>,
+      make: (row: Shown, unit: RowUnit) => Part<TimelineItem>[]
+    ): PartsOf =>
+    (unit) => {
+      const row = rows.get(unit.row);
+      return row ? make(row, unit) : [];
+    };
+
+  const contextOf = ({ published: isLive }: Shown): ItemContext => ({
+    locale,
+    now,
+    published: isLive,
+  });
+
+  return {
+    events: async (
+      kind: 'visit' | 'conference',
+      units: RowUnit[],
+      known: ReadonlySet<string>
+    ): Promise<PartsOf> => {
+      const uid = UID[kind];
+      const rows = await readRows(uid, units, {
+        select: EVENT_FIELDS,
+        populate: populateOf(kind, subject),
+      });
+      const place = {
+        documentId: subject.relationship?.documentId ?? null,
+        codes: subject.codes,
+      };
+      return partsFrom(rows, (row) => {
+        if (!seemsToBelong(kind, row.shown, place)) return [];
+        // Relations of a type that the reader may not read at all are no fields of its own: they are taken out here.
+        const seen = subject.named.length > 0 ? row.shown : withoutCountries(row.shown);
+        return eventParts(kind, uid, seen, known, contextOf(row));
+      });
+    },
+
+    stories: async (type: ArticleType, units: RowUnit[]): Promise<PartsOf> => {
+      const fields = [type.title, type.slug, type.date].filter((name) => name !== undefined);
+      const rows = await readRows(type.uid, units, { select: ['documentId', ...fields] });
+      return partsFrom(rows, (row, { at }) => {
+        const { date } = type;
+        const hidesDate = date && row.row[date] && row.shown[date] === undefined;
+        return hidesDate ? [] : storyParts(type, row.shown, at, contextOf(row));
+      });
+    },
+  };
+};
+
+const withoutCountries = (row: ShownRow): ShownRow => ({
+  ...row,
+  visitingCountry: undefined,
+  hostCountry: undefined,
+});
