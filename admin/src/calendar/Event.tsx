@@ -60,10 +60,13 @@ export const EventLine = ({ item }: Props) => {
   );
 };
 
+/** The palest strength of all colours is the same in the dark theme. */
+const tint = (color: string): string => `color-mix(in srgb, ${color} 14%, transparent)`;
+
 const Chip = styled.span<{ $tone: Tone; $draft: boolean; $off: boolean }>`
   align-items: center;
   background: ${({ theme, $tone, $draft, $off }) =>
-    $draft || $off ? theme.colors.neutral0 : theme.colors[`${$tone}100`]};
+    $draft || $off ? theme.colors.neutral0 : tint(theme.colors[`${$tone}600`])};
   border: 1px ${({ $draft }) => ($draft ? 'dashed' : 'solid')}
     ${({ theme, $tone, $off }) => ($off ? theme.colors.neutral200 : theme.colors[`${$tone}200`])};
   border-inline-start: 3px solid

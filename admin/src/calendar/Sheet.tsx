@@ -1,13 +1,14 @@
-import type { EventClickArg, EventContentArg } from '@fullcalendar/core';
+import type { EventApi, EventClickArg, EventContentArg, MoreLinkArg } from '@fullcalendar/core';
 import dayGrid from '@fullcalendar/daygrid';
 import list from '@fullcalendar/list';
 import FullCalendar from '@fullcalendar/react';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useHref, useNavigate } from 'react-router-dom';
 import type { CalendarItem } from '../../../shared/calendar';
 import { useText } from '../hooks/useText';
 import { recordAddress } from '../pages/addresses';
+import { DayDialog, type FullDay } from './DayDialog';
 import { EventChip, EventLine } from './Event';
 import { eventOf, type EventProps } from './events';
 import { SheetFrame } from './SheetFrame';
@@ -26,8 +27,11 @@ interface Props {
   empty: string;
 }
 
-const itemOf = ({ event }: EventContentArg | EventClickArg): CalendarItem =>
+const itemOf = ({ event }: { event: Pick<EventApi, 'extendedProps'> }): CalendarItem =>
   (event.extendedProps as EventProps).item;
+
+/** Anything but a name keeps FullCalendar from opening its own popover, which the keyboard cannot reach. */
+const HANDLED = true as unknown as string;
 
 /** FullCalendar, which comes with this module: a month as a sheet or as a list. Its dates are Intl's, its words ours. */
 const Sheet = ({ view: { layout, month }, items, empty }: Props) => {
@@ -36,6 +40,7 @@ const Sheet = ({ view: { layout, month }, items, empty }: Props) => {
   const navigate = useNavigate();
   const root = useHref('/').replace(/\/$/, '');
   const calendar = useRef<FullCalendar>(null);
+  const [fullDay, setFullDay] = useState<FullDay | null>(null);
   const events = useMemo(() => items.map((item) => eventOf(item, root)), [items, root]);
 
   useEffect(() => {
@@ -49,6 +54,11 @@ const Sheet = ({ view: { layout, month }, items, empty }: Props) => {
     if (jsEvent.ctrlKey || jsEvent.metaKey || jsEvent.shiftKey || jsEvent.button > 0) return;
     jsEvent.preventDefault();
     navigate(recordAddress(itemOf(click).record));
+  };
+
+  const openDay = ({ date, allSegs }: MoreLinkArg) => {
+    setFullDay({ date, items: allSegs.map(itemOf) });
+    return HANDLED;
   };
 
   return (
@@ -68,11 +78,9 @@ const Sheet = ({ view: { layout, month }, items, empty }: Props) => {
         dayMaxEvents={LINES}
         moreLinkContent={({ num }: { num: number }) => `+${num}`}
         moreLinkHint={(count: number) => t('attachments.suggest.more', { count })}
-        moreLinkClick="popover"
-        closeHint={t('bulk.close')}
+        moreLinkClick={openDay}
         listDayFormat={{ weekday: 'long', day: 'numeric', month: 'long' }}
         listDaySideFormat={false}
-        dayPopoverFormat={{ weekday: 'long', day: 'numeric', month: 'long' }}
         noEventsContent={empty}
         events={events}
         eventOrder="order,-duration,title"
@@ -85,6 +93,7 @@ const Sheet = ({ view: { layout, month }, items, empty }: Props) => {
           )
         }
       />
+      <DayDialog day={fullDay} onClose={() => setFullDay(null)} />
     </SheetFrame>
   );
 };

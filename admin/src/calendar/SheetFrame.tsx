@@ -46,7 +46,7 @@ export const SheetFrame = styled.div`
   }
 
   .fc .fc-daygrid-day-frame {
-    min-height: 12.8rem;
+    min-height: 11.2rem;
     padding-bottom: ${({ theme }) => theme.spaces[1]};
   }
 
@@ -109,26 +109,6 @@ export const SheetFrame = styled.div`
       background: transparent;
       text-decoration: underline;
     }
-  }
-
-  .fc .fc-popover {
-    background: ${({ theme }) => theme.colors.neutral0};
-    border-color: ${({ theme }) => theme.colors.neutral200};
-    border-radius: ${({ theme }) => theme.borderRadius};
-    box-shadow: ${({ theme }) => theme.shadows.popupShadow};
-    max-width: 36rem;
-    min-width: 24rem;
-    z-index: 4;
-  }
-
-  .fc .fc-popover-header {
-    background: transparent;
-    font-weight: 600;
-    padding: ${({ theme }) => `${theme.spaces[3]} ${theme.spaces[3]} 0`};
-  }
-
-  .fc .fc-popover-body {
-    padding: ${({ theme }) => `${theme.spaces[2]} ${theme.spaces[3]} ${theme.spaces[3]}`};
   }
 
   .fc .fc-list-day-cushion {

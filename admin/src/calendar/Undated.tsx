@@ -1,12 +1,7 @@
-import { Box, Flex, Typography } from '@strapi/design-system';
-import { Link } from 'react-router-dom';
-import { styled } from 'styled-components';
+import { Box, Typography } from '@strapi/design-system';
 import type { CalendarItem } from '../../../shared/calendar';
-import { PlainList } from '../components/PlainList';
 import { useText } from '../hooks/useText';
-import { recordAddress } from '../pages/addresses';
-import { EventLine } from './Event';
-import { keyOf } from './events';
+import { EventLinks } from './EventLinks';
 
 /** What is known to fall into the month or its year, on a day that is not known. */
 export const Undated = ({ items }: { items: CalendarItem[] }) => {
@@ -18,27 +13,8 @@ export const Undated = ({ items }: { items: CalendarItem[] }) => {
         {t('calendar.undated')}
       </Typography>
       <Box marginTop={3} background="neutral0" hasRadius shadow="tableShadow">
-        <PlainList>
-          {items.map((item) => (
-            <Flex key={keyOf(item)} tag="li">
-              <Way to={recordAddress(item.record)}>
-                <EventLine item={item} />
-              </Way>
-            </Flex>
-          ))}
-        </PlainList>
+        <EventLinks items={items} />
       </Box>
     </Box>
   );
 };
-
-const Way = styled(Link)`
-  display: block;
-  padding: ${({ theme }) => `${theme.spaces[3]} ${theme.spaces[5]}`};
-  text-decoration: none;
-  width: 100%;
-
-  &:hover {
-    background: ${({ theme }) => theme.colors.primary100};
-  }
-`;

@@ -1,10 +1,16 @@
 import { Box, Flex } from '@strapi/design-system';
-import { Layouts, Page } from '@strapi/strapi/admin';
+import { Layouts, Page, useRBAC } from '@strapi/strapi/admin';
 import type { ReactNode } from 'react';
 import { NavLink } from 'react-router-dom';
 import { styled } from 'styled-components';
-import { useText } from '../hooks/useText';
-import { useAreas } from './useAreas';
+import { useText, type TextId } from '../hooks/useText';
+import { CALENDAR, RELATIONSHIPS } from './addresses';
+import { MAY_READ_RELATIONSHIPS } from './permissions';
+
+const AREAS: { to: string; title: TextId }[] = [
+  { to: CALENDAR, title: 'calendar.title' },
+  { to: RELATIONSHIPS, title: 'relationships.title' },
+];
 
 interface Props {
   title: string;
@@ -18,7 +24,7 @@ interface Props {
 export const PageFrame = (props: Props) => {
   const { title, subtitle, navigation, actions, children } = props;
   const t = useText();
-  const areas = useAreas() ?? [];
+  const { allowedActions } = useRBAC(MAY_READ_RELATIONSHIPS);
   return (
     <Layouts.Root>
       <Page.Main>
@@ -30,10 +36,10 @@ export const PageFrame = (props: Props) => {
           primaryAction={actions}
         />
         <Layouts.Content>
-          {areas.length > 1 && (
+          {allowedActions.canRead === true && (
             <Box tag="nav" aria-label={t('pages.menu')} paddingBottom={5}>
               <Tabs tag="ul" role="list" gap={6}>
-                {areas.map(({ to, title: name }) => (
+                {AREAS.map(({ to, title: name }) => (
                   <li key={to}>
                     <Tab to={to}>{t(name)}</Tab>
                   </li>

@@ -1,7 +1,7 @@
 import { Page } from '@strapi/strapi/admin';
 import { lazy, Suspense } from 'react';
 import { Navigate, Route, Routes } from 'react-router-dom';
-import { useAreas } from './useAreas';
+import { CALENDAR } from './addresses';
 
 const CalendarPage = lazy(() => import('../calendar/CalendarPage'));
 const RelationshipsPage = lazy(() => import('../timeline/RelationshipsPage'));
@@ -12,19 +12,12 @@ export default function Pages() {
   return (
     <Suspense fallback={<Page.Loading />}>
       <Routes>
-        <Route index element={<FirstPage />} />
+        <Route index element={<Navigate to={CALENDAR} replace />} />
         <Route path="calendar" element={<CalendarPage />} />
         <Route path="relationships" element={<RelationshipsPage />} />
         <Route path="relationships/:documentId" element={<RelationshipPage />} />
-        <Route path="*" element={<Navigate to="." replace />} />
+        <Route path="*" element={<Navigate to={CALENDAR} replace />} />
       </Routes>
     </Suspense>
   );
 }
-
-/** The menu leads to the first page that a user may see. */
-const FirstPage = () => {
-  const areas = useAreas();
-  if (!areas) return <Page.Loading />;
-  return areas[0] ? <Navigate to={areas[0].to} replace /> : <Page.NoPermissions />;
-};

@@ -1,12 +1,9 @@
 import { PERMISSION, UID } from '../../../shared/plugin';
 
-const permission = (action: string, subject: string | null) => ({ action, subject });
+/** All pages show what the desk plans, drafts included. */
+export const MAY_SEE_CALENDAR = [{ action: PERMISSION.readCalendar, subject: null }];
 
-export const MAY_SEE_CALENDAR = [permission(PERMISSION.readCalendar, null)];
-
-/** Whoever may read relationships in the Content Manager. */
-export const MAY_SEE_RELATIONSHIPS = [
-  permission('plugin::content-manager.explorer.read', UID.bilateralRelationship),
+/** Whoever may read relationships in the Content Manager gets a list of them. */
+export const MAY_READ_RELATIONSHIPS = [
+  { action: 'plugin::content-manager.explorer.read', subject: UID.bilateralRelationship },
 ];
-
-export const MAY_SEE_ANY = [...MAY_SEE_CALENDAR, ...MAY_SEE_RELATIONSHIPS];

@@ -10,7 +10,7 @@ import { Flag } from '../components/Flag';
 import { useText } from '../hooks/useText';
 import { documentAddress, RELATIONSHIPS } from '../pages/addresses';
 import { PageFrame } from '../pages/PageFrame';
-import { MAY_SEE_RELATIONSHIPS } from '../pages/permissions';
+import { MAY_SEE_CALENDAR } from '../pages/permissions';
 import { useDiplomacyTimelineQuery } from './api';
 import { LOOK } from './look';
 import { Timeline } from './Timeline';
@@ -88,8 +88,10 @@ const Relationship = ({ documentId }: { documentId: string }) => {
           background="neutral0"
           hasRadius
           shadow="tableShadow"
-          paddingInline={6}
-          paddingBlock={4}
+          paddingLeft={6}
+          paddingRight={6}
+          paddingTop={3}
+          paddingBottom={6}
         >
           <Timeline key={searchOf(view)} documentId={documentId} view={view} />
         </Box>
@@ -105,7 +107,7 @@ const Relationship = ({ documentId }: { documentId: string }) => {
 export default function RelationshipPage() {
   const { documentId = '' } = useParams();
   return (
-    <Page.Protect permissions={MAY_SEE_RELATIONSHIPS}>
+    <Page.Protect permissions={MAY_SEE_CALENDAR}>
       <Relationship key={documentId} documentId={documentId} />
     </Page.Protect>
   );

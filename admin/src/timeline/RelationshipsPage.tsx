@@ -12,7 +12,7 @@ import { Failure, Notice } from '../components/Notice';
 import { useText, type TextId } from '../hooks/useText';
 import { relationshipAddress } from '../pages/addresses';
 import { PageFrame } from '../pages/PageFrame';
-import { MAY_SEE_RELATIONSHIPS } from '../pages/permissions';
+import { MAY_READ_RELATIONSHIPS, MAY_SEE_CALENDAR } from '../pages/permissions';
 import { useDiplomacyRelationshipsQuery, type RelationshipRow } from './api';
 
 const PAUSE_MS = 250;
@@ -88,7 +88,10 @@ const Card = ({ row }: { row: RelationshipRow }) => {
   const status: TextId | null = row.relationStatus
     ? `relationStatus.${row.relationStatus as 'established'}`
     : null;
-  const facts = [status && t(status), since].filter(Boolean);
+  const facts = [
+    status && `${t('attachments.field.relationStatus')} – ${t(status)}`,
+    since && `${t('attachments.field.establishedOn')} – ${since}`,
+  ];
   return (
     <li>
       <Way to={relationshipAddress(row.documentId)}>
@@ -102,7 +105,7 @@ const Card = ({ row }: { row: RelationshipRow }) => {
           {row.title || row.pair || t('untitled')}
         </Typography>
         <Typography variant="pi" textColor="neutral600">
-          {facts.join(' · ')}
+          {facts.filter(Boolean).join(' · ')}
         </Typography>
       </Way>
     </li>
@@ -112,8 +115,10 @@ const Card = ({ row }: { row: RelationshipRow }) => {
 /** Diplomacy > Relationships. */
 export default function RelationshipsPage() {
   return (
-    <Page.Protect permissions={MAY_SEE_RELATIONSHIPS}>
-      <Relationships />
+    <Page.Protect permissions={MAY_SEE_CALENDAR}>
+      <Page.Protect permissions={MAY_READ_RELATIONSHIPS}>
+        <Relationships />
+      </Page.Protect>
     </Page.Protect>
   );
 }

@@ -1,12 +1,14 @@
 import type { PanelComponent } from '@strapi/content-manager/strapi-admin';
 import { Flex, LinkButton, Typography } from '@strapi/design-system';
 import { ArrowRight } from '@strapi/icons';
+import { useRBAC } from '@strapi/strapi/admin';
 import { useMemo } from 'react';
 import { Link } from 'react-router-dom';
 import { UID } from '../../../shared/plugin';
 import { useContentLocale } from '../hooks/useContentLocale';
 import { useText } from '../hooks/useText';
 import { relationshipAddress } from '../pages/addresses';
+import { MAY_SEE_CALENDAR } from '../pages/permissions';
 
 const Way = ({ documentId }: { documentId: string }) => {
   const t = useText();
@@ -31,10 +33,12 @@ const Way = ({ documentId }: { documentId: string }) => {
 /** Leads from a relationship's record to its page. */
 export const TimelinePanel: PanelComponent = ({ model, document, documentId }) => {
   const t = useText();
+  const { allowedActions } = useRBAC(MAY_SEE_CALENDAR);
   const isStored = model === UID.bilateralRelationship && document?.id !== undefined;
+  const isShown = isStored && allowedActions.canRead === true;
   const content = useMemo(
-    () => (isStored && documentId ? <Way documentId={documentId} /> : null),
-    [isStored, documentId]
+    () => (isShown && documentId ? <Way documentId={documentId} /> : null),
+    [isShown, documentId]
   );
   return content ? { title: t('timeline.name'), content } : null;
 };

@@ -70,7 +70,7 @@ const Picture = ({ countries, years }: VisitYearsAnswer['data']) => {
           </Flex>
         ))}
       </Flex>
-      <Box height="22rem" position="relative">
+      <Box height="18rem" position="relative">
         <Suspense fallback={<Loader small>{t('loading')}</Loader>}>
           <VisitsChart years={years} labels={labels} description={description} />
         </Suspense>
