@@ -9,6 +9,7 @@ import {
   installPacked,
   PLAYGROUND,
   ROOT,
+  SECRETS,
 } from './lib/steps.mjs';
 
 /**
@@ -28,15 +29,6 @@ if (unknown.length > 0 || !/^\d+$/.test(port ?? '')) {
   console.error('Usage: npm run demo -- [--reset] [--port N]');
   process.exit(2);
 }
-
-const SECRETS = [
-  'APP_KEYS',
-  'API_TOKEN_SALT',
-  'ADMIN_JWT_SECRET',
-  'TRANSFER_TOKEN_SALT',
-  'ENCRYPTION_KEY',
-  'JWT_SECRET',
-];
 
 const writeSecrets = () => {
   const file = path.join(PLAYGROUND, '.env');

@@ -4,14 +4,15 @@ import {
   ensureAdminBuilt,
   ensureBuilt,
   ensureInstalled,
+  ensureSeeded,
   installPacked,
   PLAYGROUND,
   ROOT,
 } from './lib/steps.mjs';
 
 /**
- * What a fresh clone lacks before tests can run. `--playground` also installs the packed plugin into the playground and
- * builds its admin panel; `--rebuild` builds the plugin even when nothing has changed.
+ * What a fresh clone lacks before tests can run. `--playground` also installs the packed plugin into the playground,
+ * builds its admin panel and fills a database for it; `--rebuild` builds the plugin even when nothing has changed.
  */
 const args = process.argv.slice(2);
 
@@ -22,4 +23,5 @@ await ensureBuilt();
 if (args.includes('--playground')) {
   await installPacked(PLAYGROUND);
   await ensureAdminBuilt(PLAYGROUND);
+  await ensureSeeded(PLAYGROUND);
 }

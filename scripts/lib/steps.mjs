@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -117,25 +118,59 @@ export const installPacked = (application) =>
     }
   );
 
-/** Compiles an application and builds its admin panel for production. */
-export const ensureAdminBuilt = (application) => {
+/** Everything that a built application comes from. */
+const applicationDigest = (application) => {
   const relative = path.relative(ROOT, application);
-  return once(
-    path.join(application, 'dist', '.admin-built'),
-    digestOf(
-      ...SOURCES,
-      `${relative}/src`,
-      `${relative}/config`,
-      `${relative}/seed`,
-      `${relative}/package.json`
-    ),
-    () =>
-      run(
-        'Building the admin panel (about a minute)',
-        path.join(ROOT, 'node_modules', '.bin', 'strapi'),
-        ['build'],
-        // A development build shows a guided tour over the first page.
-        { cwd: application, env: { NODE_ENV: 'production', STRAPI_TELEMETRY_DISABLED: 'true' } }
-      )
+  return digestOf(
+    ...SOURCES,
+    ...['src', 'config', 'seed', 'package.json'].map((name) => `${relative}/${name}`)
   );
+};
+
+/** Compiles an application and builds its admin panel for production. */
+export const ensureAdminBuilt = (application) =>
+  once(path.join(application, 'dist', '.admin-built'), applicationDigest(application), () =>
+    run(
+      'Building the admin panel (about a minute)',
+      path.join(ROOT, 'node_modules', '.bin', 'strapi'),
+      ['build'],
+      // A development build shows a guided tour over the first page.
+      { cwd: application, env: { NODE_ENV: 'production', STRAPI_TELEMETRY_DISABLED: 'true' } }
+    )
+  );
+
+/** What every Strapi application wants in its environment. */
+export const SECRETS = [
+  'APP_KEYS',
+  'API_TOKEN_SALT',
+  'ADMIN_JWT_SECRET',
+  'TRANSFER_TOKEN_SALT',
+  'ENCRYPTION_KEY',
+  'JWT_SECRET',
+];
+
+/**
+ * Lets a built application fill an empty SQLite database, and keeps it as `dist/seeded.db` for tests to copy. Widgets count
+ * days from now: a database of another day would show other stories.
+ */
+export const ensureSeeded = (application) => {
+  const today = new Date().toISOString().slice(0, 10);
+  const seeded = path.join(application, 'dist', 'seeded.db');
+  const digest = `${applicationDigest(application)} ${digestOf('package-lock.json')} ${today}`;
+  return once(`${seeded}.made`, digest, async () => {
+    const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'seeding-'));
+    const file = path.join(folder, 'data.db');
+    await run('Filling a newsroom', process.execPath, [path.join(ROOT, 'scripts/lib/fill.cjs')], {
+      cwd: application,
+      env: {
+        ...Object.fromEntries(SECRETS.map((name) => [name, `seeding-${name}`])),
+        NODE_ENV: 'production',
+        STRAPI_TELEMETRY_DISABLED: 'true',
+        DATABASE_CLIENT: 'sqlite',
+        DATABASE_FILENAME: file,
+      },
+    })
+      .then(() => fs.copyFileSync(file, seeded))
+      .finally(() => fs.rmSync(folder, { recursive: true, force: true }));
+  });
 };

@@ -1,18 +1,17 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { AlsoReadItem } from '../../shared/contracts';
+import { addUser, onArticles, type Credentials } from './helpers/admin-api';
 import {
   accessibilityProblems,
-  ARTICLE,
   chooseTheme,
   documentIdOf,
   openArticle,
   phrase,
   shoot,
-  signIn,
   THEMES,
-  USERS,
 } from './helpers/desk';
-import { openBrowser, startPlayground, type RunningPlayground } from './helpers/playground';
+import { useSession } from './helpers/session';
+import { dragToTop, heard } from './helpers/sorting';
 
 const STORY = 'azerbaijans-foreign-minister-leaves-for-london';
 const OSCE = 'OSCE: Azerbaijani minister met Ukrainian minister';
@@ -23,15 +22,15 @@ const PANEL = `[role="group"][aria-label="${phrase('alsoRead.title')}"]`;
 
 const WINDOW = { width: 1280, height: 1000 };
 
-let playground: RunningPlayground;
-let browser: Browser;
+const session = useSession();
+
 let page: Page;
 let panel: Locator;
 let story: string;
 
 /** What readers get, as the public API lists it. */
 const readers = async (): Promise<AlsoReadItem[]> => {
-  const answer = await fetch(`${playground.address}/api/diplomacy/also-read/articles/${story}`);
+  const answer = await fetch(`${session.address}/api/diplomacy/also-read/articles/${story}`);
   return ((await answer.json()) as { data: { items: AlsoReadItem[] } }).data.items;
 };
 
@@ -66,23 +65,18 @@ const button = (id: Parameters<typeof phrase>[0], title = ''): Locator =>
 const undo = () => panel.getByRole('button', { name: /^Undo – / }).click();
 
 const open = async (documentId = story, locale = 'en'): Promise<void> => {
-  await openArticle(page, playground.address, documentId, locale);
+  await openArticle(page, session.address, documentId, locale);
   await panel.waitFor();
 };
 
-beforeAll(async () => {
-  playground = await startPlayground();
-  browser = await openBrowser();
-  page = await browser.newPage({ viewport: WINDOW });
-  page.setDefaultTimeout(40_000);
+const turnTo = async (user: Credentials): Promise<void> => {
+  page = await session.pageOf(user);
   panel = page.locator(PANEL);
-  story = await documentIdOf(playground.address, STORY);
-  await signIn(page, playground.address, 'editor');
-});
+};
 
-afterAll(async () => {
-  await browser?.close();
-  await playground?.stop();
+beforeAll(async () => {
+  story = await documentIdOf(session.address, STORY);
+  await turnTo('editor');
 });
 
 describe('while an editor writes', () => {
@@ -117,7 +111,7 @@ describe('while an editor writes', () => {
 
 describe('decisions', () => {
   beforeAll(async () => {
-    await page.goto(`${playground.address}/admin/content-manager`).catch(() => {});
+    await page.goto(`${session.address}/admin/content-manager`).catch(() => {});
     await open();
     await expectShown(OSCE, BAKU);
   });
@@ -160,32 +154,19 @@ describe('decisions', () => {
   });
 
   it('move by keyboard: the moved link and all above it are pinned', async () => {
-    const handle = panel.getByRole('button', { name: phrase('sort.handle', { title: OSCE }) });
-    const heard = (id: Parameters<typeof phrase>[0], place: number) =>
-      page.getByText(phrase(id, { title: OSCE, place, count: 2 })).waitFor({ state: 'attached' });
-    await handle.focus();
+    const osce = { title: OSCE, count: 2 };
+    await button('sort.handle', OSCE).focus();
     await page.keyboard.press('Space');
-    await heard('sort.over', 2);
+    await heard(page, 'sort.over', osce, 2);
     await page.keyboard.press('ArrowUp');
-    await heard('sort.over', 1);
+    await heard(page, 'sort.over', osce, 1);
     await page.keyboard.press('Space');
     await expectReaders(`pinned: ${OSCE}`, `pinned: ${TRAIN}`);
     await expectShown(OSCE, TRAIN);
   });
 
   it('move by pointer', async () => {
-    const at = async (title: string) => {
-      const handle = panel.getByRole('button', { name: phrase('sort.handle', { title }) });
-      await handle.scrollIntoViewIfNeeded();
-      return (await handle.boundingBox()) as { x: number; y: number };
-    };
-    const to = await at(OSCE);
-    const from = await at(TRAIN);
-    await page.mouse.move(from.x + 6, from.y + 6);
-    await page.mouse.down();
-    await page.mouse.move(from.x + 6, from.y - 30, { steps: 4 });
-    await page.mouse.move(to.x + 6, Math.max(to.y - 60, 60), { steps: 8 });
-    await page.mouse.up();
+    await dragToTop(page, { title: TRAIN, count: 2 }, OSCE);
     await expectReaders(`pinned: ${TRAIN}`, `pinned: ${OSCE}`);
     await expectShown(TRAIN, OSCE);
   });
@@ -265,7 +246,7 @@ describe('links in the text', () => {
     await editor.getByText(OSCE).waitFor();
     await page.getByRole('button', { name: 'Publish', exact: true }).click();
     await page.getByText('Published document').first().waitFor();
-    const answer = await fetch(`${playground.address}/api/articles/${story}`);
+    const answer = await fetch(`${session.address}/api/articles/${story}`);
     const { data } = (await answer.json()) as { data: { body: object[] } };
     const text = JSON.stringify(data.body);
     expect(text).toContain(OSCE);
@@ -284,10 +265,7 @@ describe('what the panel says', () => {
   });
 
   it('of a language that the article does not have yet', async () => {
-    const english = await documentIdOf(
-      playground.address,
-      'finland-becomes-the-31st-member-of-nato'
-    );
+    const english = await documentIdOf(session.address, 'finland-becomes-the-31st-member-of-nato');
     await open(english, 'fr');
     await panel.getByText(phrase('alsoRead.saveFirst')).waitFor();
     await panel.getByText(phrase('alsoRead.nothingWritten')).waitFor();
@@ -333,47 +311,9 @@ describe('what the panel says', () => {
 });
 
 describe('others at the desk', () => {
-  const admin = async (path: string, token: string, method = 'GET', body?: object) => {
-    const answer = await fetch(`${playground.address}/admin${path}`, {
-      method,
-      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-      body: body && JSON.stringify(body),
-    });
-    return ((await answer.json()) as { data: never }).data as never;
-  };
-
-  /** A user who may write articles in English, and decide nothing about links. */
-  const addWriter = async (): Promise<{ email: string; password: string }> => {
-    const { token } = await admin('/login', '', 'POST', USERS.chief);
-    const { id } = await admin('/roles', token, 'POST', { name: 'Writer', description: 'Writes' });
-    const permissions = ['create', 'read', 'update'].map((action) => ({
-      action: `plugin::content-manager.explorer.${action}`,
-      subject: ARTICLE,
-      properties: { fields: ['title', 'slug', 'body'], locales: ['en'] },
-      conditions: [],
-    }));
-    await admin(`/roles/${id}/permissions`, token, 'PUT', { permissions });
-    const email = 'writer@example.com';
-    const invited = { email, firstname: 'Wanda', lastname: 'Writer', roles: [id] };
-    const { registrationToken } = await admin('/users', token, 'POST', invited);
-    const password = 'Writer-at-desk-1';
-    const userInfo = { firstname: 'Wanda', lastname: 'Writer', password };
-    await admin('/register', '', 'POST', { registrationToken, userInfo });
-    return { email, password };
-  };
-
-  const signInAs = async (user: { email: string; password: string }): Promise<void> => {
-    await page.context().clearCookies();
-    await page.evaluate(() => localStorage.clear());
-    await page.goto(`${playground.address}/admin/auth/login`);
-    await page.getByLabel('Email').fill(user.email);
-    await page.getByLabel('Password', { exact: false }).first().fill(user.password);
-    await page.getByRole('button', { name: 'Login' }).click();
-    await page.waitForURL((url) => !url.pathname.includes('/auth/'));
-  };
-
   it('see the list without the right to change it, and are told so', async () => {
-    await signInAs(await addWriter());
+    const rights = onArticles('create', 'read', 'update');
+    await turnTo(await addUser(await session.apiOf('chief'), 'writer', rights));
     await open();
     await panel.getByText(phrase('alsoRead.mayNotCurate')).waitFor();
     await panel.getByRole('listitem').first().waitFor();
@@ -383,7 +323,7 @@ describe('others at the desk', () => {
   });
 
   it('a super administrator decides like an editor', async () => {
-    await signInAs(USERS.chief);
+    await turnTo('chief');
     await open();
     await panel.getByRole('listitem').first().waitFor();
     const first = (await shown())[0] as string;

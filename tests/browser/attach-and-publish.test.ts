@@ -1,30 +1,23 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import words from '../../admin/src/translations/en.json';
 import { documentIdOf, openArticle, signIn } from './helpers/desk';
-import { openBrowser, startPlayground, type RunningPlayground } from './helpers/playground';
+import { useSession } from './helpers/session';
 
 /** A story without records; its links change with the first one. */
 const SLUG = 'black-sea-power-cable-agreed-in-bucharest';
 const VISIT = 'Jeyhun Bayramov in London, 19–21 June 2023';
 
-let playground: RunningPlayground;
-let browser: Browser;
+const session = useSession();
+
 let page: Page;
 
 beforeAll(async () => {
-  playground = await startPlayground();
-  browser = await openBrowser();
-  page = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await playground?.stop();
+  page = await session.newPage();
 });
 
 it('lets an editor attach a visit, publish, and see the woven story on the reader’s page', async () => {
-  await signIn(page, playground.address, 'editor');
-  await openArticle(page, playground.address, await documentIdOf(playground.address, SLUG));
+  await signIn(page, session.address, 'editor');
+  await openArticle(page, session.address, await documentIdOf(session.address, SLUG));
   await page.getByRole('searchbox', { name: words['attachments.search'] }).fill('bayramov london');
   await page
     .getByRole('button', {
@@ -38,7 +31,7 @@ it('lets an editor attach a visit, publish, and see the woven story on the reade
   // The list is renewed a moment after the publication.
   await page.getByText(words['reason.visit'].replace('{label}', VISIT)).waitFor();
 
-  await page.goto(`${playground.address}/news/${SLUG}`);
+  await page.goto(`${session.address}/news/${SLUG}`);
   await page.getByRole('heading', { level: 1 }).waitFor();
   const link = page.getByRole('link', { name: /Azerbaijan’s foreign minister leaves for London/ });
   await link.first().waitFor();

@@ -1,19 +1,25 @@
-import type { Browser, Page, Route } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import { PERMISSION } from '../../shared/plugin';
 import type { SuggestAnswer } from '../../shared/suggestions';
-import { adminApi, draftArticle, paragraphs, type AdminApi } from './helpers/admin-api';
+import {
+  addUser,
+  draftArticle,
+  onArticles,
+  paragraphs,
+  type AdminApi,
+  type Right,
+} from './helpers/admin-api';
 import {
   accessibilityProblems,
-  ARTICLE,
   chooseTheme,
   documentIdOf,
   openArticle,
   phrase,
   shoot,
-  signIn,
   THEMES,
 } from './helpers/desk';
-import { openBrowser, startPlayground, type RunningPlayground } from './helpers/playground';
+import { useSession } from './helpers/session';
+import { dragToTop, heard } from './helpers/sorting';
 
 const PANEL = `aside:has(input[name="diplomacy-search"])`;
 const LONDON = 'azerbaijans-foreign-minister-leaves-for-london';
@@ -26,8 +32,8 @@ const TEXT = [
   'He will meet officials of the United Kingdom to talk about relations between Azerbaijan and the UK.',
 ];
 
-let playground: RunningPlayground;
-let browser: Browser;
+const session = useSession();
+
 let page: Page;
 let api: AdminApi;
 let visits: string[];
@@ -38,34 +44,21 @@ interface Named {
 }
 
 const records = async (query: string): Promise<Named[]> => {
-  const answer = await fetch(`${playground.address}/api/diplomacy/${query}`);
+  const answer = await fetch(`${session.address}/api/diplomacy/${query}`);
   return ((await answer.json()) as { data: Named[] }).data;
 };
 
 /** The visits that readers get with an article, in order. */
 const shownVisits = async (documentId: string, query = ''): Promise<string[]> => {
   const answer = await fetch(
-    `${playground.address}/api/articles/${documentId}?populate=visits${query}`
+    `${session.address}/api/articles/${documentId}?populate=visits${query}`
   );
   const { data } = (await answer.json()) as { data: { visits: Named[] } };
   return data.visits.map((visit) => visit.documentId);
 };
 
-/** A page of its own session; what does not appear is named long before Jest gives up. */
-const newPage = async (): Promise<Page> => {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 1200 } });
-  context.setDefaultTimeout(20_000);
-  return context.newPage();
-};
-
-const signInAs = async (user: 'editor' | 'chief') => {
-  await page?.context().close();
-  page = await newPage();
-  await signIn(page, playground.address, user);
-};
-
 const open = async (documentId: string, locale?: string) => {
-  await openArticle(page, playground.address, documentId, locale);
+  await openArticle(page, session.address, documentId, locale);
   await page.getByText(phrase('attachments.title')).waitFor();
 };
 
@@ -98,18 +91,11 @@ const cards = () =>
     .allInnerTexts();
 
 beforeAll(async () => {
-  playground = await startPlayground();
-  browser = await openBrowser();
-  api = await adminApi(playground.address, 'chief');
+  api = await session.apiOf('chief');
   visits = (await records('visits?pagination[pageSize]=3&sort=startDate:desc')).map(
     ({ documentId }) => documentId
   );
-  await signInAs('editor');
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await playground?.stop();
+  page = await session.pageOf('editor');
 });
 
 describe('suggestions', () => {
@@ -149,7 +135,7 @@ describe('suggestions', () => {
   });
 
   it('follow what is typed, saved or not, and stay away once they are dismissed', async () => {
-    await openArticle(page, playground.address, 'create');
+    await openArticle(page, session.address, 'create');
     await page.getByText(phrase('attachments.suggest.waiting')).waitFor();
     await page.getByLabel('title', { exact: false }).first().fill('Azerbaijan and the UK talk');
     await button(phrase('attachments.attach', { title: RELATIONSHIP })).waitFor();
@@ -213,36 +199,24 @@ describe('the order', () => {
     const before = await cards();
     expect(before).toHaveLength(3);
 
-    const heard = (id: 'over' | 'dropped', place: number) =>
-      page
-        .getByText(phrase(`sort.${id}`, { title: before[0] as string, place, count: 3 }))
-        .waitFor({ state: 'attached' });
-    await handle(before[0] as string).focus();
+    const moved = { title: before[0] as string, count: 3 };
+    await handle(moved.title).focus();
     await page.keyboard.press('Space');
-    await heard('over', 1);
+    await heard(page, 'sort.over', moved, 1);
     await page.keyboard.press('ArrowDown');
-    await heard('over', 2);
+    await heard(page, 'sort.over', moved, 2);
     await page.keyboard.press('Space');
-    await heard('dropped', 2);
+    await heard(page, 'sort.dropped', moved, 2);
     await until(async () => (await cards())[1] === before[0]);
 
-    const from = (await handle(before[2] as string).boundingBox()) as { x: number; y: number };
-    const to = (await handle((await cards())[0] as string).boundingBox()) as {
-      x: number;
-      y: number;
-    };
-    await page.mouse.move(from.x + 8, from.y + 8);
-    await page.mouse.down();
-    await page.mouse.move(from.x + 8, from.y - 20, { steps: 4 });
-    await page.mouse.move(to.x + 8, to.y - 4, { steps: 8 });
-    await page.mouse.up();
+    await dragToTop(page, { title: before[2] as string, count: 3 }, before[1] as string);
     const wanted = [before[2], before[1], before[0]];
     await until(async () => (await cards()).join() === wanted.join());
     await shoot(page, 'attachments-order', PANEL);
 
     await press('Publish');
     const ids = [visits[2], visits[1], visits[0]] as string[];
-    await until(async () => (await fetch(`${playground.address}/api/articles/${id}`)).ok);
+    await until(async () => (await fetch(`${session.address}/api/articles/${id}`)).ok);
     expect(await shownVisits(id)).toEqual(ids);
     expect(await shownVisits(id, '&status=draft')).toEqual(ids);
     await page.reload();
@@ -276,7 +250,7 @@ describe('unsaved changes', () => {
   });
 
   it('go when the changes are discarded', async () => {
-    const id = await documentIdOf(playground.address, LONDON);
+    const id = await documentIdOf(session.address, LONDON);
     await open(id);
     await button(phrase('attachments.detach', { title: VISIT })).click();
     await press('Save');
@@ -427,42 +401,13 @@ describe('a new record', () => {
 });
 
 describe('those who may not', () => {
-  const addUser = async (name: string, actions: [string, string | null][]) => {
-    const role = await api<{ id: number }>('POST', '/admin/roles', { name, description: name });
-    await api('PUT', `/admin/roles/${role.id}/permissions`, {
-      permissions: actions.map(([action, subject]) => ({
-        action,
-        subject,
-        properties: subject ? { fields: ['title', 'slug', 'body'], locales: ['en'] } : {},
-        conditions: [],
-      })),
-    });
-    const user = { email: `${name}@example.com`, password: 'Reporter-1-pass' };
-    const { id } = await api<{ id: number }>('POST', '/admin/users', {
-      firstname: name,
-      email: user.email,
-      roles: [role.id],
-    });
-    await api('PUT', `/admin/users/${id}`, { password: user.password, isActive: true });
-    return user;
-  };
-
-  const explorer = (...names: string[]): [string, string][] =>
-    names.map((name) => [`plugin::content-manager.explorer.${name}`, ARTICLE]);
-
-  const signInWith = async (user: { email: string; password: string }) => {
-    await page.context().close();
-    page = await newPage();
-    await page.goto(`${playground.address}/admin/auth/login`);
-    await page.getByLabel('Email').fill(user.email);
-    await page.getByLabel('Password', { exact: false }).first().fill(user.password);
-    await page.getByRole('button', { name: 'Login' }).click();
-    await page.waitForURL((url) => !url.pathname.includes('/auth/'));
+  const signInWith = async (name: string, ...rights: Right[]) => {
+    page = await session.pageOf(await addUser(api, name, rights));
   };
 
   it('see what is attached, and why they cannot change it', async () => {
-    await signInWith(await addUser('reporter', explorer('create', 'read', 'update')));
-    await open(await documentIdOf(playground.address, LONDON));
+    await signInWith('reporter', ...onArticles('create', 'read', 'update'));
+    await open(await documentIdOf(session.address, LONDON));
     await page.getByText(phrase('attachments.noPermission')).waitFor();
     await page.getByRole('link', { name: VISIT }).waitFor();
     expect(await page.getByRole('searchbox', { name: phrase('attachments.search') }).count()).toBe(
@@ -472,29 +417,26 @@ describe('those who may not', () => {
   });
 
   it('see it when they may only read the article', async () => {
-    await signInWith(await addUser('reader', [...explorer('read'), [PERMISSION.attach, null]]));
-    await open(await documentIdOf(playground.address, LONDON));
+    await signInWith('reader', ...onArticles('read'), [PERMISSION.attach]);
+    await open(await documentIdOf(session.address, LONDON));
     await page.getByText(phrase('attachments.readOnly')).waitFor();
     await page.getByRole('link', { name: VISIT }).waitFor();
   });
 
   it('are told when they may attach but not create', async () => {
-    await signInWith(
-      await addUser('attacher', [
-        ...explorer('create', 'read', 'update'),
-        [PERMISSION.attach, null],
-      ])
-    );
+    await signInWith('attacher', ...onArticles('create', 'read', 'update'), [PERMISSION.attach]);
     await open(await storyWith());
     await page.getByText(phrase('attachments.new.notAllowed')).waitFor();
   });
 });
 
 describe('a super admin', () => {
-  beforeAll(() => signInAs('chief'));
+  beforeAll(async () => {
+    page = await session.pageOf('chief');
+  });
 
   it('reads what is attached on the Published tab, and changes nothing there', async () => {
-    const id = await documentIdOf(playground.address, LONDON);
+    const id = await documentIdOf(session.address, LONDON);
     await open(id);
     await button(phrase('attachments.detach', { title: VISIT })).waitFor();
     await page.getByRole('tab', { name: 'Published' }).click();

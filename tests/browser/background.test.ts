@@ -1,5 +1,6 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { UID } from '../../shared/plugin';
+import type { AdminApi } from './helpers/admin-api';
 import {
   accessibilityProblems,
   ARTICLE,
@@ -8,11 +9,9 @@ import {
   openArticle,
   phrase,
   shoot,
-  signIn,
   THEMES,
-  USERS,
 } from './helpers/desk';
-import { openBrowser, startPlayground, type RunningPlayground } from './helpers/playground';
+import { useSession } from './helpers/session';
 
 /** Three stories about the same two countries, whose record has a background. */
 const CHEQUERS = 'sunak-promises-ukraine-long-range-drones-at-chequers';
@@ -20,8 +19,8 @@ const TANKS = 'ukrainian-tank-crews-finish-training-in-england';
 const WINGS = 'zelensky-asks-britain-for-wings';
 const PANEL = '[role="group"][aria-label^="Background of"]';
 
-let playground: RunningPlayground;
-let browser: Browser;
+const session = useSession();
+
 let page: Page;
 
 interface Block {
@@ -30,7 +29,7 @@ interface Block {
 }
 
 const bodyOf = async (slug: string): Promise<Block[]> => {
-  const answer = await fetch(`${playground.address}/api/articles?filters[slug]=${slug}`);
+  const answer = await fetch(`${session.address}/api/articles?filters[slug]=${slug}`);
   const { data } = (await answer.json()) as { data: { body: Block[] }[] };
   return data[0]?.body ?? [];
 };
@@ -42,7 +41,7 @@ const button = (name: string) => page.getByRole('button', { name, exact: true })
 const text = (words: string) => page.locator(PANEL).getByText(words);
 
 const open = async (slug: string) => {
-  await openArticle(page, playground.address, await documentIdOf(playground.address, slug));
+  await openArticle(page, session.address, await documentIdOf(session.address, slug));
   await page.getByText(phrase('attachments.title')).first().waitFor();
 };
 
@@ -57,15 +56,7 @@ const publish = async () => {
 };
 
 beforeAll(async () => {
-  playground = await startPlayground();
-  browser = await openBrowser();
-  page = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
-  await signIn(page, playground.address, 'editor');
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await playground?.stop();
+  page = await session.pageOf('editor');
 });
 
 it('puts the background at the end of the story, and takes it out again with one click', async () => {
@@ -140,35 +131,29 @@ it('goes after a chosen section, from the keyboard', async () => {
 });
 
 describe('a super administrator', () => {
-  let token: string;
-  const call = async (path: string, data: object, method = 'POST') => {
-    const answer = await fetch(`${playground.address}${path}`, {
-      method,
-      headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` },
-      body: JSON.stringify(data),
-    });
-    return ((await answer.json()) as { data: { documentId: string; token: string } }).data;
-  };
+  let api: AdminApi;
   const manage = (uid: string, rest = '') =>
     `/content-manager/collection-types/${uid}${rest}?locale=en`;
 
   beforeAll(async () => {
-    token = (await call('/admin/login', USERS.chief)).token;
-    await page.context().clearCookies();
-    await page.evaluate(() => localStorage.clear());
-    await signIn(page, playground.address, 'chief');
+    api = await session.apiOf('chief');
+    page = await session.pageOf('chief');
   });
 
   it('reads that a record has no background yet, with a way to write it', async () => {
-    const { documentId } = await call(manage(UID.bilateralRelationship), {
-      countryA: 'FJ',
-      countryB: 'WS',
-    });
-    const story = await call(manage(ARTICLE), {
+    const { documentId } = await api<{ documentId: string }>(
+      'POST',
+      manage(UID.bilateralRelationship),
+      {
+        countryA: 'FJ',
+        countryB: 'WS',
+      }
+    );
+    const story = await api<{ documentId: string }>('POST', manage(ARTICLE), {
       title: 'Fiji and Samoa talk',
       bilateralRelationships: { connect: [{ documentId }], disconnect: [] },
     });
-    await openArticle(page, playground.address, story.documentId);
+    await openArticle(page, session.address, story.documentId);
     await text(phrase('background.none')).waitFor();
     await shoot(page, 'background-none');
     await page
@@ -181,7 +166,7 @@ describe('a super administrator', () => {
   it('sees that the record has changed, and puts the new text in the place of the old one', async () => {
     const before = await bodyOf(WINGS);
     const relationship = await fetch(
-      `${playground.address}/api/diplomacy/bilateral-relationships?filters[pair]=GB-UA`
+      `${session.address}/api/diplomacy/bilateral-relationships?filters[pair]=GB-UA`
     );
     const { data } = (await relationship.json()) as {
       data: { documentId: string; background: Block[] }[];
@@ -192,7 +177,7 @@ describe('a super administrator', () => {
         ? { type: 'paragraph', children: [{ type: 'text', text: 'A new beginning.' }] }
         : block
     );
-    await call(manage(UID.bilateralRelationship, `/${record.documentId}/actions/publish`), {
+    await api('POST', manage(UID.bilateralRelationship, `/${record.documentId}/actions/publish`), {
       background,
     });
     await open(WINGS);

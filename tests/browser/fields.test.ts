@@ -1,58 +1,34 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { UID } from '../../shared/plugin';
-import {
-  accessibilityProblems,
-  chooseTheme,
-  phrase,
-  shoot,
-  signIn,
-  THEMES,
-  USERS,
-} from './helpers/desk';
-import { openBrowser, startPlayground, type RunningPlayground } from './helpers/playground';
+import type { AdminApi } from './helpers/admin-api';
+import { accessibilityProblems, chooseTheme, phrase, shoot, THEMES } from './helpers/desk';
+import { useSession } from './helpers/session';
 
-let playground: RunningPlayground;
-let browser: Browser;
+const session = useSession();
+
 let page: Page;
-let token: string;
-
-const call = async <T>(path: string, data?: object, method = 'GET'): Promise<T> => {
-  const answer = await fetch(`${playground.address}${path}`, {
-    method,
-    headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}` },
-    body: data && JSON.stringify(data),
-  });
-  return (await answer.json()) as T;
-};
+let api: AdminApi;
 
 const manage = (uid: string) => `/content-manager/collection-types/${uid}`;
 
 /** The id of the first record that a search finds. */
 const find = async (uid: string, words: string): Promise<string> => {
-  const { results } = await call<{ results: { documentId: string }[] }>(
+  const { results } = await api<{ results: { documentId: string }[] }>(
+    'GET',
     `${manage(uid)}?_q=${encodeURIComponent(words)}`
   );
   return results[0]?.documentId as string;
 };
 
 const open = (uid: string, documentId: string, query = '') =>
-  page.goto(`${playground.address}/admin${manage(uid)}/${documentId}${query}`);
+  page.goto(`${session.address}/admin${manage(uid)}/${documentId}${query}`);
 
 const button = (name: string) => page.getByRole('button', { name, exact: true });
 const focused = () => page.evaluate(() => document.activeElement?.id ?? '');
 
 beforeAll(async () => {
-  playground = await startPlayground();
-  browser = await openBrowser();
-  page = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
-  const { data } = await call<{ data: { token: string } }>('/admin/login', USERS.chief, 'POST');
-  token = data.token;
-  await signIn(page, playground.address, 'editor');
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await playground?.stop();
+  api = await session.apiOf('chief');
+  page = await session.pageOf('editor');
 });
 
 describe('the country picker', () => {
@@ -189,11 +165,9 @@ describe('the timeline editor', () => {
       title: `Milestone ${index + 1}`,
     }));
     const relationship = await find(UID.bilateralRelationship, 'AZ-GB');
-    await call(
-      `${manage(UID.bilateralRelationship)}/${relationship}?locale=en`,
-      { milestones },
-      'PUT'
-    );
+    await api('PUT', `${manage(UID.bilateralRelationship)}/${relationship}?locale=en`, {
+      milestones,
+    });
     await open(UID.bilateralRelationship, relationship, '?plugins[i18n][locale]=en');
     const field = group('Milestones');
     await field.getByText('Milestone 60').first().waitFor();
@@ -208,9 +182,7 @@ describe('the timeline editor', () => {
 
 describe('a super administrator', () => {
   beforeAll(async () => {
-    await page.context().clearCookies();
-    await page.evaluate(() => localStorage.clear());
-    await signIn(page, playground.address, 'chief');
+    page = await session.pageOf('chief');
   });
 
   it('types other names one per line, and finds them stored as a list', async () => {
@@ -220,7 +192,7 @@ describe('a super administrator', () => {
     await names.fill('Fidji\n\n  Viti Levu ');
     await button('Save').click();
     await page.getByText('Saved').first().waitFor();
-    const { data } = await call<{ data: { aliases: string[] } }>(`${manage(UID.country)}/${fiji}`);
-    expect(data.aliases).toEqual(['Fidji', 'Viti Levu']);
+    const { aliases } = await api('GET', `${manage(UID.country)}/${fiji}`);
+    expect(aliases).toEqual(['Fidji', 'Viti Levu']);
   });
 });

@@ -1,18 +1,16 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import words from '../../admin/src/translations/en.json';
 import { addDays } from '../../server/src/calendar/days';
 import { PERMISSION, UID } from '../../shared/plugin';
-import { adminApi, signedInPages, withoutRight } from './helpers/admin';
-import { accessibilityProblems, chooseTheme, shoot, THEMES } from './helpers/desk';
-import { openBrowser, startPlayground, type RunningPlayground } from './helpers/playground';
+import { accessibilityProblems, chooseTheme, shoot, THEMES, withoutRight } from './helpers/desk';
+import { useSession } from './helpers/session';
 
 const COMING_UP = 'section[aria-labelledby="plugin::diplomacy.coming-up"]';
 const UNCOVERED = 'section[aria-labelledby="plugin::diplomacy.uncovered"]';
 
-let playground: RunningPlayground;
-let browser: Browser;
+const session = useSession();
+
 let page: Page;
-let pageOf: ReturnType<typeof signedInPages>;
 
 /** The browser's own today: the widget counts from there. */
 const today = new Date(Date.now() - new Date().getTimezoneOffset() * 60_000)
@@ -20,22 +18,21 @@ const today = new Date(Date.now() - new Date().getTimezoneOffset() * 60_000)
   .slice(0, 10);
 const day = (days: number) => addDays(today, days);
 
-const fill = async (address: string): Promise<void> => {
-  const send = await adminApi(address);
-  const list = await send(
+const fill = async (): Promise<void> => {
+  const api = await session.apiOf('chief');
+  const list = await api<{ results: { id: number; documentId: string; code: string }[] }>(
     'GET',
     `/content-manager/collection-types/${UID.country}?pageSize=300&sort=code`
   );
-  const countries = list.results as { id: number; documentId: string; code: string }[];
   const country = (code: string) => ({
-    connect: countries
+    connect: list.results
       .filter((each) => each.code === code)
       .map(({ id, documentId }) => ({ id, documentId })),
   });
   const make = async (uid: string, data: object, publish = true) => {
     const path = `/content-manager/collection-types/${uid}`;
-    const made = await send('POST', path, data);
-    if (publish) await send('POST', `${path}/${made.data.documentId}/actions/publish`, {});
+    const { documentId } = await api('POST', path, data);
+    if (publish) await api('POST', `${path}/${documentId}/actions/publish`, {});
   };
   const sides = { visitingCountry: country('DE'), hostCountry: country('AZ') };
   await make(UID.visit, {
@@ -65,20 +62,10 @@ const fill = async (address: string): Promise<void> => {
   });
 };
 
-beforeAll(async () => {
-  playground = await startPlayground();
-  await fill(playground.address);
-  browser = await openBrowser();
-  pageOf = signedInPages(browser, playground.address);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await playground?.stop();
-});
+beforeAll(fill);
 
 const open = async (user: 'chief' | 'editor') => {
-  page = await pageOf(user);
+  page = await session.pageOf(user);
   await goHome();
 };
 
@@ -87,7 +74,7 @@ const goHome = async (answers: Record<string, { status: number; json: object }> 
   for (const [path, answer] of Object.entries(answers)) {
     await page.route(`**/diplomacy/${path}*`, (route) => route.fulfill(answer));
   }
-  await page.goto(`${playground.address}/admin`);
+  await page.goto(`${session.address}/admin`);
 };
 
 describe.each(['chief', 'editor'] as const)('the %s', (user) => {

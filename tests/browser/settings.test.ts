@@ -1,4 +1,4 @@
-import type { Browser, Page, Route } from 'playwright-core';
+import type { Page, Route } from 'playwright-core';
 import type { RebuildStatus } from '../../shared/contracts';
 import {
   accessibilityProblems,
@@ -6,33 +6,22 @@ import {
   documentIdOf,
   phrase,
   shoot,
-  signIn,
   THEMES,
-  type User,
+  withoutRight,
 } from './helpers/desk';
-import { openBrowser, startPlayground, type RunningPlayground } from './helpers/playground';
+import { useSession } from './helpers/session';
 
 const SLUG = 'baku-celebrates-30th-anniversary-of-azerbaijan-belarus-ties';
 const PAGE = 'main';
 
-let playground: RunningPlayground;
-let browser: Browser;
+const session = useSession();
+
 let page: Page;
 
 const open = async (): Promise<void> => {
-  await page.goto(`${playground.address}/admin/settings/diplomacy`);
+  await page.goto(`${session.address}/admin/settings/diplomacy`);
   await page.getByRole('heading', { level: 1, name: phrase('settings.title') }).waitFor();
   await page.getByRole('heading', { name: phrase('settings.preview.now') }).waitFor();
-};
-
-const as = async (user: User): Promise<void> => {
-  await page.context().clearCookies();
-  await page.goto(`${playground.address}/admin`);
-  await page.evaluate(() => {
-    localStorage.clear();
-    sessionStorage.clear();
-  });
-  await signIn(page, playground.address, user);
 };
 
 const box = (name: string) => page.getByRole('textbox', { name, exact: true });
@@ -51,10 +40,8 @@ const choose = async (label: string, option: string): Promise<void> => {
 
 /** The list as readers get it. */
 const readList = async (): Promise<{ label: string; items: { url: string }[] }> => {
-  const documentId = await documentIdOf(playground.address, SLUG);
-  const answer = await fetch(
-    `${playground.address}/api/diplomacy/also-read/articles/${documentId}`
-  );
+  const documentId = await documentIdOf(session.address, SLUG);
+  const answer = await fetch(`${session.address}/api/diplomacy/also-read/articles/${documentId}`);
   return ((await answer.json()) as { data: { label: string; items: { url: string }[] } }).data;
 };
 
@@ -73,16 +60,7 @@ const pretend = async (rebuild: Partial<RebuildStatus['rebuild']>): Promise<void
 };
 
 beforeAll(async () => {
-  playground = await startPlayground();
-  browser = await openBrowser();
-  page = await browser.newPage({ viewport: { width: 1280, height: 1000 } });
-  page.setDefaultTimeout(15_000);
-  await signIn(page, playground.address, 'chief');
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await playground?.stop();
+  page = await session.pageOf('chief');
 });
 
 afterEach(() => page.unrouteAll({ behavior: 'ignoreErrors' }));
@@ -248,7 +226,7 @@ describe('a chief', () => {
 
   it('is told when the preview fails, and tries again', async () => {
     await page.route('**/diplomacy/settings/preview', (route) => route.fulfill({ status: 500 }));
-    await page.goto(`${playground.address}/admin/settings/diplomacy`);
+    await page.goto(`${session.address}/admin/settings/diplomacy`);
     await page.getByText(phrase('settings.preview.failed')).waitFor();
     await page.unrouteAll({ behavior: 'ignoreErrors' });
     await page.getByRole('button', { name: phrase('retry') }).click();
@@ -269,8 +247,11 @@ describe('a chief', () => {
 });
 
 describe('an editor', () => {
+  beforeAll(async () => {
+    page = await session.pageOf('editor');
+  });
+
   it('looks at the settings, is told why they cannot be changed, and sees no archive', async () => {
-    await as('editor');
     await open();
     await page.getByText(phrase('settings.readOnly')).waitFor();
     expect(await box('English').isDisabled()).toBe(true);
@@ -286,13 +267,8 @@ describe('an editor', () => {
   });
 
   it('without the permission has no such page', async () => {
-    await page.route('**/admin/users/me/permissions', async (route) => {
-      const answer = await route.fetch();
-      const { data } = (await answer.json()) as { data: { action: string }[] };
-      const rest = data.filter(({ action }) => action !== 'plugin::diplomacy.settings.read');
-      await route.fulfill({ response: answer, json: { data: rest } });
-    });
-    await page.goto(`${playground.address}/admin/settings/diplomacy`);
+    await withoutRight(page, 'plugin::diplomacy.settings.read');
+    await page.goto(`${session.address}/admin/settings/diplomacy`);
     await page.getByText("You don't have the permissions to access that content").waitFor();
     expect(await page.getByRole('heading', { name: phrase('settings.title') }).count()).toBe(0);
   });

@@ -1,10 +1,10 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { RECORD_KINDS } from '../../shared/plugin';
-import { adminApi, draftArticle } from './helpers/admin-api';
-import { openArticle, phrase, shoot, signIn } from './helpers/desk';
-import { openBrowser, startPlayground, type RunningPlayground } from './helpers/playground';
+import { draftArticle } from './helpers/admin-api';
+import { openArticle, phrase, shoot } from './helpers/desk';
+import { useSession } from './helpers/session';
 
 const STORY = path.join(
   __dirname,
@@ -31,8 +31,8 @@ interface Published extends Record<keyof typeof RECORDS, Named[]> {
   documentId: string;
 }
 
-let playground: RunningPlayground;
-let browser: Browser;
+const session = useSession();
+
 let page: Page;
 let clicks = 0;
 
@@ -55,24 +55,14 @@ const paste = async (text: string): Promise<void> => {
 };
 
 beforeAll(async () => {
-  playground = await startPlayground();
-  browser = await openBrowser();
-  const context = await browser.newContext({ viewport: { width: 1280, height: 1200 } });
-  context.setDefaultTimeout(30_000);
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  page = await context.newPage();
-  await signIn(page, playground.address, 'editor');
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await playground?.stop();
+  page = await session.pageOf('editor');
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
 });
 
 it('brings a pasted story to its readers, with records and links, in six clicks and no typing', async () => {
-  const api = await adminApi(playground.address, 'editor');
+  const api = await session.apiOf('editor');
   const planned = await draftArticle(api, { title: TITLE, publicationDate: WRITTEN });
-  await openArticle(page, playground.address, planned);
+  await openArticle(page, session.address, planned);
   await page.locator('[contenteditable="true"]').first().click();
   await paste(clipboard());
   await page.getByText('left Baku on Monday for London').first().waitFor();
@@ -95,7 +85,7 @@ it('brings a pasted story to its readers, with records and links, in six clicks 
     .map((name, index) => `populate[${index}]=${name}`)
     .join('&');
   const answer = await fetch(
-    `${playground.address}/api/articles?filters[title][$eq]=${encodeURIComponent(TITLE)}&${query}`
+    `${session.address}/api/articles?filters[title][$eq]=${encodeURIComponent(TITLE)}&${query}`
   );
   const { data } = (await answer.json()) as { data: Published[] };
   const [story] = data;
@@ -109,7 +99,7 @@ it('brings a pasted story to its readers, with records and links, in six clicks 
 
   const list = async (): Promise<unknown[]> => {
     const links = await fetch(
-      `${playground.address}/api/diplomacy/also-read/articles/${story?.documentId}`
+      `${session.address}/api/diplomacy/also-read/articles/${story?.documentId}`
     );
     return ((await links.json()) as { data?: { items: unknown[] } }).data?.items ?? [];
   };

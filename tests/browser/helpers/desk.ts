@@ -20,12 +20,23 @@ export const phrase = (id: keyof typeof words, values: Record<string, string | n
     words[id] as string
   );
 
+/** Signs in as a user does, through the form. */
 export const signIn = async (page: Page, address: string, user: User): Promise<void> => {
   await page.goto(`${address}/admin/auth/login`);
   await page.getByLabel('Email').fill(USERS[user].email);
   await page.getByLabel('Password', { exact: false }).first().fill(USERS[user].password);
   await page.getByRole('button', { name: 'Login' }).click();
   await page.waitForURL((url) => !url.pathname.includes('/auth/'));
+};
+
+/** Lets the page's user be without a right from the next page on. */
+export const withoutRight = async (page: Page, action: string): Promise<void> => {
+  await page.route('**/admin/users/me/permissions', async (route) => {
+    const answer = await route.fetch();
+    const body = (await answer.json()) as { data: { action: string }[] };
+    const data = body.data.filter((permission) => permission.action !== action);
+    await route.fulfill({ response: answer, json: { ...body, data } });
+  });
 };
 
 /** The id of a published story. */

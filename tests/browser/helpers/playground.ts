@@ -5,11 +5,12 @@ import os from 'node:os';
 import path from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 
-// A boot fills an empty database with a whole newsroom; beside other work that takes minutes.
+// Beside other work a boot and a page take many times what they take alone.
 jest.setTimeout(300_000);
 
 const ROOT = path.resolve(__dirname, '..', '..', '..');
 const PLAYGROUND = path.join(ROOT, 'playground');
+const SEEDED = path.join(PLAYGROUND, 'dist', 'seeded.db');
 
 const SECRETS = [
   'APP_KEYS',
@@ -41,9 +42,13 @@ export interface RunningPlayground {
   stop: () => Promise<void>;
 }
 
-/** The production build of the playground, with the packed plugin, on a database of its own. */
+/** The production build of the playground, with the packed plugin, on a copy of the newsroom that its seed makes. */
 export const startPlayground = async (): Promise<RunningPlayground> => {
+  if (!fs.existsSync(SEEDED)) {
+    throw new Error(`${SEEDED} is missing: run node scripts/prepare.mjs --playground`);
+  }
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'playground-'));
+  fs.copyFileSync(SEEDED, path.join(folder, 'data.db'));
   const port = await freePort();
   const output: string[] = [];
   const server: ChildProcess = spawn(path.join(ROOT, 'node_modules', '.bin', 'strapi'), ['start'], {
@@ -63,7 +68,7 @@ export const startPlayground = async (): Promise<RunningPlayground> => {
   const address = `http://127.0.0.1:${port}`;
   while (!(await answers(`${address}/_health`))) {
     if (server.exitCode !== null) throw new Error(`The playground ended:\n${output.join('')}`);
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
   return {
     address,
