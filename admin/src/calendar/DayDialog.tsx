@@ -14,16 +14,22 @@ interface Props {
   onClose: () => void;
 }
 
+/** "Tuesday 27 May". */
+const dayName = (date: Date, locale: string): string =>
+  new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+  }).format(date);
+
 /** All events of a day that has more than its square holds. */
 export const DayDialog = ({ day, onClose }: Props) => {
-  const { formatDate } = useIntl();
+  const { locale } = useIntl();
   return (
     <Modal.Root open={day !== null} onOpenChange={(open: boolean) => !open && onClose()}>
       <Modal.Content>
         <Modal.Header>
-          <Modal.Title>
-            {day && formatDate(day.date, { weekday: 'long', day: 'numeric', month: 'long' })}
-          </Modal.Title>
+          <Modal.Title>{day && dayName(day.date, locale)}</Modal.Title>
         </Modal.Header>
         <Modal.Body>
           <Box marginLeft={-5} marginRight={-5}>

@@ -79,6 +79,9 @@ const Sheet = ({ view: { layout, month }, items, empty }: Props) => {
         moreLinkContent={({ num }: { num: number }) => `+${num}`}
         moreLinkHint={(count: number) => t('attachments.suggest.more', { count })}
         moreLinkClick={openDay}
+        moreLinkDidMount={({ el }) => el.setAttribute('role', 'button')}
+        // FullCalendar calls a day by its number, which hides the day's events from screen readers.
+        dayCellDidMount={({ el }) => el.removeAttribute('aria-labelledby')}
         listDayFormat={{ weekday: 'long', day: 'numeric', month: 'long' }}
         listDaySideFormat={false}
         noEventsContent={empty}
