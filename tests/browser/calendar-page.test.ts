@@ -60,7 +60,7 @@ const fill = async (): Promise<void> => {
     eventStatus: 'confirmed',
     previousStartDate: day(2),
   });
-  for (const name of ['Tusk', 'Stubb', 'Kallas', 'Orpo', 'Frederiksen', 'Kristersson'])
+  for (const name of ['Tusk', 'Stubb', 'Kallas', 'Orpo', 'Rinne', 'Støre', 'Frederiksen'])
     await visit(`${name} in Vilnius`, 'PL', 'LT', { startDate: day(27) });
   await visit('Starmer in Baku', 'GB', 'AZ', { startDate: day(1), datePrecision: 'month' });
   await make(UID.conference, {
@@ -75,6 +75,16 @@ beforeAll(fill);
 
 /** The page's own address ends alike. */
 const REQUEST = /\d\/diplomacy\/calendar\?/;
+
+const nothing = (kinds: string[]) => ({
+  data: [],
+  meta: {
+    from: day(1),
+    to: day(31),
+    kinds,
+    pagination: { page: 1, pageSize: 100, pageCount: 0, total: 0 },
+  },
+});
 
 const event = (title: string) => page.getByRole('link', { name: new RegExp(title) });
 
@@ -128,7 +138,7 @@ describe('the calendar', () => {
     await event('Baerbock').first().waitFor();
     await page.getByRole('button', { name: words['calendar.next'] }).click();
     await month('June 2031').waitFor();
-    await page.getByText(words['calendar.empty']).waitFor();
+    await event('Baerbock').first().waitFor({ state: 'detached' });
     await page.getByRole('button', { name: words['calendar.previous'] }).click();
     await page.getByRole('button', { name: words['calendar.view.list'] }).click();
     await page.getByText('Thursday 15 May').waitFor();
@@ -146,6 +156,7 @@ describe('the calendar', () => {
     await page.getByRole('button', { name: words['calendar.kind.conference'] }).click();
     await event('Baerbock').first().waitFor({ state: 'detached' });
     await event('Caspian summit').first().waitFor();
+    await page.getByRole('button', { name: words['calendar.kind.visit'] }).waitFor();
     const country = page.getByRole('combobox', { name: words['country.name'] });
     await country.fill('azerb');
     await country.press('Enter');
@@ -165,7 +176,7 @@ describe('the calendar', () => {
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog', { name: 'Tuesday 27 May' });
     await dialog.waitFor();
-    expect(await dialog.getByRole('link').count()).toBe(6);
+    expect(await dialog.getByRole('link').count()).toBe(7);
     await shoot(page, 'calendar-full-day');
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
@@ -184,12 +195,13 @@ describe('the calendar', () => {
       `${session.address}/api/diplomacy/calendar.ics?kind=visit`
     );
     await dialog.getByText(words['calendar.subscribe.permission']).waitFor();
+    await shoot(page, 'calendar-subscribe');
+    // Before a button is pointed at: Strapi's own is too pale then.
+    expect(await accessibilityProblems(page, '[role="dialog"]')).toEqual([]);
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await dialog.getByText(words['calendar.subscribe.copy'], { exact: true }).last().click();
     await page.getByText(words['calendar.subscribe.copied']).first().waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await feed.inputValue());
-    await shoot(page, 'calendar-subscribe');
-    expect(await accessibilityProblems(page, '[role="dialog"]')).toEqual([]);
     await page.keyboard.press('Escape');
   });
 
@@ -199,6 +211,15 @@ describe('the calendar', () => {
     await page.getByText(words['calendar.failed']).waitFor();
     await page.unrouteAll({ behavior: 'ignoreErrors' });
     await page.getByRole('button', { name: words.retry }).click();
+    await page.getByRole('gridcell').first().waitFor();
+    expect(await page.getByText(words['calendar.failed']).count()).toBe(0);
+  });
+
+  it('says when nothing is planned', async () => {
+    await page.route(REQUEST, (route) => route.fulfill({ json: nothing(['visit']) }));
+    await page.reload();
+    await page.getByText(words['calendar.empty']).waitFor();
+    await page.getByRole('button', { name: words['calendar.view.list'] }).click();
     await page.getByText(words['calendar.empty']).waitFor();
   });
 
@@ -225,10 +246,7 @@ it('is not there for those without the permission, nor for those who may read no
   expect(await page.getByRole('link', { name: words['pages.menu'] }).count()).toBe(0);
 
   await page.unrouteAll({ behavior: 'ignoreErrors' });
-  await page.route(REQUEST, (route) => {
-    const pagination = { page: 1, pageSize: 100, pageCount: 0, total: 0 };
-    return route.fulfill({ json: { data: [], meta: { from: '', to: '', kinds: [], pagination } } });
-  });
+  await page.route(REQUEST, (route) => route.fulfill({ json: nothing([]) }));
   await page.goto(`${session.address}/admin/plugins/diplomacy/calendar`);
   await refused.waitFor();
 });

@@ -1,9 +1,9 @@
 import { Box, Flex, Loader, Typography } from '@strapi/design-system';
 import { Page, useQueryParams } from '@strapi/strapi/admin';
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useNavigate } from 'react-router-dom';
-import { OCCURRENCE_KINDS } from '../../../shared/calendar';
+import { OCCURRENCE_KINDS, type OccurrenceKind } from '../../../shared/calendar';
 import { Failure } from '../components/Notice';
 import { useText } from '../hooks/useText';
 import { PageFrame } from '../pages/PageFrame';
@@ -50,6 +50,11 @@ const Calendar = () => {
     { refetchOnMountOrArgChange: true }
   );
   const { data, currentData, isFetching, isError, error, refetch } = answer;
+  // A narrowed answer knows of the kinds that were asked for only.
+  const [readable, setReadable] = useState<readonly OccurrenceKind[]>(OCCURRENCE_KINDS);
+  if (kinds.length === 0 && currentData && currentData.kinds !== readable) {
+    setReadable(currentData.kinds);
+  }
   // What was shown stays until the answer is there: neighbouring months share weeks.
   const items = (currentData ?? data)?.items;
   const { dated, undated } = useMemo(() => partByPrecision(items ?? [], month), [items, month]);
@@ -59,7 +64,7 @@ const Calendar = () => {
   const isFiltered = country !== null || kinds.length > 0;
   const nothing = isFetching ? '' : t(isFiltered ? 'calendar.emptyFiltered' : 'calendar.empty');
 
-  if (isForbidden(error) || data?.kinds.length === 0) return <Page.NoPermissions />;
+  if (isForbidden(error) || readable.length === 0) return <Page.NoPermissions />;
   return (
     <PageFrame
       title={t('calendar.title')}
@@ -67,7 +72,7 @@ const Calendar = () => {
       actions={<Subscribe view={view} />}
     >
       <Flex direction="column" alignItems="stretch" gap={5}>
-        <FilterBar view={view} kinds={data?.kinds ?? OCCURRENCE_KINDS} onChange={change} />
+        <FilterBar view={view} kinds={readable} onChange={change} />
         <Toolbar view={view} today={today} loading={isFetching} onChange={change} />
         {isError ? (
           <Failure onRetry={refetch}>{t('calendar.failed')}</Failure>
