@@ -37,7 +37,7 @@ export interface TimelineDocument {
 /** Something that happened between two countries, or was written about it. */
 export interface TimelineItem {
   kind: TimelineKind;
-  /** As much as is known: `1992-06-04`, `1992-06` or `1992`. */
+  /** As much as is known: `1992-06-04`, `1992-06` or `1992`. Of an article the day that it came out. */
   date: string;
   /** The same; null for what lasts a day. */
   endDate: string | null;
@@ -49,12 +49,12 @@ export interface TimelineItem {
   url: string | null;
   /** The kind that the entry of a milestone or an outcome itself has, such as `missionOpened` or `treaty`. */
   entryKind: string | null;
-  /** Of visits: who went where. */
+  /** Of visits: who went where, a third country for a meeting there. Null when the caller may not see one of them. */
   direction: { from: TimelineCountry; to: TimelineCountry } | null;
   /** Of visits and conferences; null on all else. */
   eventStatus: EventStatus | null;
   state: 'upcoming' | 'ongoing' | 'concluded' | null;
-  /** The visit, conference or article; for an agreement the event that it came out of; null on milestones. */
+  /** The visit, conference or article; for an agreement the event that it came out of, beside which it stands; else null. */
   document: TimelineDocument | null;
   /** Whether readers can see it; always true in the content API. */
   published: boolean;
@@ -74,18 +74,21 @@ export interface TimelineRelationship {
 
 /** Answer of `GET /api/diplomacy/timeline` and `GET /api/diplomacy/bilateral-relationships/:documentId/timeline`. */
 export interface TimelineAnswer {
-  /** Years in the order asked for; a year that continues on the next page stands in both. */
+  /** Years in the order asked for, an agreement in that of its event; a year that continues on the next page is in both. */
   data: TimelineYear[];
   meta: {
     /** Null when two countries were asked for that have no published record of their relationship. */
     relationship: TimelineRelationship | null;
     order: 'asc' | 'desc';
-    /** Goes into `cursor` of the next request; null on the last page. */
+    /** Goes into `cursor` of the next request; null on the last page. It alone tells of more: a page may be short. */
     next: string | null;
   };
 }
 
-/** Answer of `GET /diplomacy/timeline/:relationship/years`: visits per year, for a picture of them. */
+/**
+ * Answer of `GET /diplomacy/timeline/:relationship/years`: visits per year, for a picture of them. Drafts count; what is
+ * cancelled or postponed, virtual or in a third country does not.
+ */
 export interface VisitYearsAnswer {
   data: {
     countries: TimelineCountry[];

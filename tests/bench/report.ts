@@ -4,6 +4,7 @@ import { formatTable } from '../measure/table';
 import type { PublishResult } from './phases/publish';
 import type { RebuildResult } from './phases/rebuild';
 import type { ReadingResult } from './reading';
+import { timelineTable, type TimelineResult } from './timeline';
 
 /** All that one run has measured; milliseconds where nothing else is said. */
 export interface BenchResult {
@@ -17,6 +18,7 @@ export interface BenchResult {
   rebuild: RebuildResult;
   publish: { without: PublishResult; with: PublishResult; attached: PublishResult };
   reading: ReadingResult;
+  timeline: TimelineResult;
 }
 
 const ms = (value: number): string => value.toFixed(1);
@@ -55,7 +57,7 @@ const publishRows = ({
 
 /** The result in words and tables. */
 export const report = (result: BenchResult): string => {
-  const { boot, rebuild, publish, reading } = result;
+  const { boot, rebuild, publish, reading, timeline } = result;
   const plain = reading[0] as Summary;
   const { candidates } = rebuild;
   return [
@@ -99,5 +101,7 @@ export const report = (result: BenchResult): string => {
     ),
     '',
     formatTable(['ms', 'p50', 'p95', 'max'], [['candidate statement', ...summary(candidates)]]),
+    '',
+    timelineTable(timeline),
   ].join('\n');
 };

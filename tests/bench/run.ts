@@ -12,6 +12,7 @@ import { WARM_UP, type PublishInput, type PublishResult } from './phases/publish
 import type { RebuildResult } from './phases/rebuild';
 import { timeReading, type ReadingResult } from './reading';
 import { report, type BenchResult } from './report';
+import { timeTimeline, TIMELINE_RECORDS } from './timeline';
 
 const USAGE = `npm run bench -- --articles N [--client sqlite|postgres|mysql] [--publishes 200] [--reads 400] [--seed 1] [--json]
 
@@ -70,7 +71,7 @@ const bench = async (): Promise<void> => {
   const { articles, client, publishes, reads, seed, json } = readOptions();
   const newsroom: Newsroom = { seed, articles };
 
-  const result = await withDatabase(client, async (session): Promise<BenchResult> => {
+  const measured = await withDatabase(client, async (session) => {
     const { run } = session;
     const publishing = (what: string, input: Partial<PublishInput>) => {
       progress(`publishing ${publishes} stories ${what}`);
@@ -106,6 +107,9 @@ const bench = async (): Promise<void> => {
       reading,
     };
   });
+  progress(`reading a timeline of ${TIMELINE_RECORDS} records`);
+  const timeline = await timeTimeline(client, TIMELINE_RECORDS, reads);
+  const result: BenchResult = { ...measured, timeline };
   console.log(json ? JSON.stringify(result, null, 2) : report(result));
 };
 

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/types';
 import type { AlsoReadImage, AlsoReadItem } from '../../../shared/contracts';
-import { articleTypes, type ArticleType } from '../config/article-types';
+import { articleTypes, storyAddress, type ArticleType } from '../config/article-types';
 import type { Row } from '../strapi-types';
 import { dateColumns, publicationTime } from './articles';
 import { targetText, type Target } from './keys';
@@ -16,12 +16,6 @@ const imageOf = (value: unknown): AlsoReadImage | null => {
   const { url, alternativeText = null, width = null, height = null } = image;
   return { url, alternativeText, width, height };
 };
-
-/** Where a story lives on the site. */
-export const addressOf = (type: ArticleType, documentId: string, slug: string | null): string =>
-  type.url
-    .replace('{slug}', encodeURIComponent(slug ?? documentId))
-    .replace('{documentId}', encodeURIComponent(documentId));
 
 /** What a list shows of a target. */
 export type ShownTarget = Pick<
@@ -39,7 +33,7 @@ const shownTarget = (type: ArticleType, row: Row, publishedAt: number): ShownTar
     documentId,
     title: String(row[type.title]),
     slug,
-    url: addressOf(type, documentId, slug),
+    url: storyAddress(type, documentId, slug),
     publishedAt: new Date(publishedAt).toISOString(),
     image: type.image ? imageOf(row[type.image]) : null,
   };

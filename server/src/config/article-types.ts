@@ -147,3 +147,13 @@ export const articleTypes = (): readonly ArticleType[] => resolved;
 
 export const articleType = (uid: string): ArticleType | undefined =>
   resolved.find((type) => type.uid === uid);
+
+/** Where a story lives on the site; one without a slug is found by its id. */
+export const storyAddress = (
+  { url }: ArticleType,
+  documentId: string,
+  slug: string | null
+): string =>
+  url
+    .replace('{slug}', encodeURIComponent(slug ?? documentId))
+    .replace('{documentId}', encodeURIComponent(documentId));

@@ -5,7 +5,7 @@ import { answerOf, localeParameter, readRequest } from '../content-route';
 import { readQuery, type HttpContext } from '../http';
 import { callerReader, editorReader } from '../readers';
 import { getService } from '../services';
-import { countriesRoute, relationshipRoute, timelineQuery } from './routes';
+import { countriesIn, countriesRoute, kindsIn, relationshipRoute, timelineQuery } from './routes';
 
 const noRelationship = (key: string, published = ''): errors.NotFoundError =>
   new errors.NotFoundError(`There is no ${published}relationship "${key}"`);
@@ -16,14 +16,20 @@ export const timelineController = ({ strapi }: { strapi: Core.Strapi }) => {
   const ofRelationship = async (ctx: HttpContext): Promise<TimelineAnswer> => {
     const { params, query } = readRequest(relationshipRoute, ctx);
     const relationship = params.documentId;
-    const answer = await service().find({ ...query, relationship }, callerReader(strapi, ctx));
+    const asked = { ...query, kinds: kindsIn(query.kinds), relationship };
+    const answer = await service().find(asked, callerReader(strapi, ctx));
     if (!answer) throw noRelationship(relationship, 'published ');
     return answerOf(relationshipRoute, answer);
   };
 
   const ofCountries = async (ctx: HttpContext): Promise<TimelineAnswer> => {
     const { query } = readRequest(countriesRoute, ctx);
-    const answer = await service().find(query, callerReader(strapi, ctx));
+    const asked = {
+      ...query,
+      kinds: kindsIn(query.kinds),
+      countries: countriesIn(query.countries),
+    };
+    const answer = await service().find(asked, callerReader(strapi, ctx));
     return answerOf(countriesRoute, answer as TimelineAnswer);
   };
 
@@ -39,7 +45,12 @@ export const timelineController = ({ strapi }: { strapi: Core.Strapi }) => {
     async show(ctx: HttpContext): Promise<void> {
       const query = readQuery(timelineQuery, ctx.query);
       const relationship = ctx.params.relationship as string;
-      const asked = { ...query, relationship, status: 'draft' as const };
+      const asked = {
+        ...query,
+        kinds: kindsIn(query.kinds),
+        relationship,
+        status: 'draft' as const,
+      };
       const answer = await service().find(asked, editorReader(strapi, ctx));
       if (!answer) throw noRelationship(relationship);
       ctx.body = answer;

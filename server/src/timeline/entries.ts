@@ -14,7 +14,7 @@ const OF_MILESTONES: Record<string, TimelineKind> = {
   treatySigned: 'agreement',
 };
 
-/** The outcomes that bind two sides; statements, roadmaps, pledges and the like do not. */
+/** The outcomes that two sides agreed; statements, roadmaps, pledges and the like say what they mean. */
 export const AGREEMENT_KINDS = ['treaty', 'agreement', 'memorandum', 'protocol'];
 
 /** A dated entry, in a form that its checks at the door promise. */

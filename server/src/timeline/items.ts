@@ -1,7 +1,6 @@
 import type { TimelineCountry, TimelineDocument, TimelineItem } from '../../../shared/timeline';
 import type { DatePrecision } from '../../../shared/vocabulary';
-import { addressOf } from '../also-read/targets';
-import type { ArticleType } from '../config/article-types';
+import { storyAddress, type ArticleType } from '../config/article-types';
 import { countryName } from '../content-types/country/names';
 import { eventState, knownPart, type EventDates } from '../content-types/dates';
 import type { Row } from '../strapi-types';
@@ -119,7 +118,7 @@ export const storyParts = (
       documentId: row.documentId,
       title,
       slug,
-      url: addressOf(type, row.documentId, slug),
+      url: storyAddress(type, row.documentId, slug),
     },
     published,
   };

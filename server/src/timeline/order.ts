@@ -67,6 +67,10 @@ export const unitsAfter = <U extends Unit>(
     .sort((a, b) => sign * (compareText(a.at, b.at) || compareText(a.id, b.id)));
 };
 
+/** Two publications at the same moment leave two rows of one document. */
+const isSame = (one: Unit | undefined, other: Unit): boolean =>
+  one?.rank === other.rank && one.id === other.id;
+
 /** One page of items. */
 export interface Page<U, Item> {
   entries: { unit: U; item: Item }[];
@@ -90,9 +94,9 @@ export const pageOf = <U extends Unit, Item>(
 ): Page<U, Item> => {
   const sign = signOf(order);
   const entries: { unit: U; item: Item; key: string; isLast: boolean }[] = [];
-  for (const unit of units) {
-    const seen =
-      position && position.rank === unit.rank && position.id === unit.id ? position.part : null;
+  for (const [index, unit] of units.entries()) {
+    if (isSame(units[index - 1], unit)) continue;
+    const seen = position && isSame(position, unit) ? position.part : null;
     const parts = partsOf(unit)
       .filter(({ key }) => seen === null || sign * compareText(key, seen) > 0)
       .sort((a, b) => sign * compareText(a.key, b.key));

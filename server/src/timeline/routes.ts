@@ -1,6 +1,6 @@
 import { z } from '@strapi/utils';
 import { PERMISSION } from '../../../shared/plugin';
-import { TIMELINE_KINDS } from '../../../shared/timeline';
+import { TIMELINE_KINDS, type TimelineKind } from '../../../shared/timeline';
 import { contentRoute, documentKey, localeParameter } from '../content-route';
 import { codeProblem } from '../content-types/country/codes';
 import { adminRoute } from '../http';
@@ -8,37 +8,47 @@ import { timelineAnswer } from './answers';
 
 const listed = (text: string): string[] => text.split(',').map((part) => part.trim());
 
-/** What every timeline takes. */
+/** The kinds in a parameter that was checked; undefined for all. */
+export const kindsIn = (text: string | undefined): TimelineKind[] | undefined =>
+  text === undefined ? undefined : (listed(text) as TimelineKind[]);
+
+/** The codes in a parameter that was checked. */
+export const countriesIn = (text: string): [string, string] =>
+  listed(text.toUpperCase()) as [string, string];
+
+const isKind = (text: string): boolean => (TIMELINE_KINDS as readonly string[]).includes(text);
+
+/** What every timeline takes. Lists are texts here, as they stand in an address: so OpenAPI is told of them. */
 export const timelineQuery = {
   locale: localeParameter,
   kinds: z
     .string()
     .max(200)
-    .transform(listed)
-    .pipe(
-      z.array(z.enum(TIMELINE_KINDS, { error: `must be some of ${TIMELINE_KINDS.join(', ')}` }))
-    )
+    .refine((text) => listed(text).every(isKind), {
+      error: `must be some of ${TIMELINE_KINDS.join(', ')}, with commas between them`,
+    })
     .optional(),
   order: z.enum(['asc', 'desc']).optional(),
   cursor: z.string().max(2000).optional(),
   limit: z.coerce.number().int().min(1).max(100).optional(),
 };
 
-/** The codes of two countries, such as `AZ,GB`. */
+const TWO_CODES = 'must be the codes of two countries, such as AZ,GB';
+
+const countriesProblem = (text: string): string | null => {
+  const codes = countriesIn(text);
+  if (codes.length !== 2) return TWO_CODES;
+  const unknown = codes.map((code) => codeProblem(code, { former: true })).find(Boolean);
+  return unknown ?? (codes[0] === codes[1] ? 'must be two different countries' : null);
+};
+
 const countries = z
-  .string({ error: 'must be the codes of two countries, such as AZ,GB' })
+  .string({ error: TWO_CODES })
   .max(20)
-  .transform((text) => listed(text.toUpperCase()))
-  .superRefine((codes, context) => {
-    const [first, second] = codes;
-    const message =
-      codes.length !== 2
-        ? 'must be the codes of two countries, such as AZ,GB'
-        : (codes.map((code) => codeProblem(code, { former: true })).find(Boolean) ??
-          (first === second ? 'must be two different countries' : null));
+  .superRefine((text, context) => {
+    const message = countriesProblem(text);
     if (message) context.addIssue({ code: 'custom', message });
-  })
-  .transform((codes) => codes as [string, string]);
+  });
 
 export const countriesRoute = contentRoute({
   path: '/timeline',

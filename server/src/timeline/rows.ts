@@ -7,9 +7,11 @@ import type { Row } from '../strapi-types';
 import { eventParts, seemsToBelong, storyParts, type ItemContext, type ShownRow } from './items';
 import type { Part } from './order';
 import type { RowUnit } from './store';
+import { whereOf } from './store/versions';
 import type { Subject } from './subject';
 
 const EVENT_FIELDS = [
+  'id',
   'documentId',
   'locale',
   'publishedAt',
@@ -141,7 +143,16 @@ export const rowReader = (
 
     stories: async (type: ArticleType, units: RowUnit[]): Promise<PartsOf> => {
       const fields = [type.title, type.slug, type.date].filter((name) => name !== undefined);
-      const rows = await readRows(type.uid, units, { select: ['documentId', ...fields] });
+      const rows = await readRows(type.uid, units, {
+        // What an editor may see of a row depends on its language.
+        select: [
+          'id',
+          'documentId',
+          'publishedAt',
+          ...(type.isLocalized ? ['locale'] : []),
+          ...fields,
+        ],
+      });
       return partsFrom(rows, (row, { at }) => {
         const { date } = type;
         const hidesDate = date && row.row[date] && row.shown[date] === undefined;
@@ -156,3 +167,25 @@ const withoutCountries = (row: ShownRow): ShownRow => ({
   visitingCountry: undefined,
   hostCountry: undefined,
 });
+
+/** Whether the reader sees on a visit between the two what it is counted by: figures would tell it otherwise. */
+export const seesVisits = async (
+  strapi: Core.Strapi,
+  reader: Reader,
+  countries: readonly number[]
+): Promise<boolean> => {
+  const between = { id: { $in: [...countries] } };
+  const row = (await strapi.db.query(UID.visit).findOne({
+    where: {
+      $and: [
+        whereOf(strapi, UID.visit, reader.filters),
+        { startDate: { $notNull: true }, visitingCountry: between, hostCountry: between },
+      ],
+    },
+    select: ['id', 'documentId', 'locale', 'publishedAt', 'startDate'],
+    populate: { visitingCountry: COUNTRY, hostCountry: COUNTRY },
+  } as never)) as Row | null;
+  if (!row) return false;
+  const [shown] = await reader.show([row]);
+  return Boolean(shown?.startDate && shown.visitingCountry && shown.hostCountry);
+};

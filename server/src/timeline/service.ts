@@ -8,17 +8,15 @@ import {
   type TimelineKind,
   type VisitYearsAnswer,
 } from '../../../shared/timeline';
-import { attachmentNames } from '../attachments/relations';
-import { articleTypes } from '../config/article-types';
 import { countryName } from '../content-types/country/names';
 import { defaultLocale } from '../content-types/versions';
 import { everything, type ReaderOf } from '../readers';
 import { cursorOf, positionIn } from './cursor';
-import { AGREEMENT_KINDS } from './entries';
 import { agreementsIn, factUnits, type FactUnit } from './facts';
 import { mergeUnits, pageOf, unitsAfter, type Order, type Part } from './order';
-import { rowReader, type PartsOf } from './rows';
-import { createTimelineStore, type RowUnit, type UnitsQuery, type Versions } from './store';
+import { seesVisits, type PartsOf } from './rows';
+import { RANK, sourcesOf } from './sources';
+import { createTimelineStore, type RowUnit } from './store';
 import { subjectReader, type Subject } from './subject';
 import { byYear, visitYears } from './years';
 
@@ -43,19 +41,6 @@ export interface TimelineQuery {
 
 const LIMIT = 20;
 
-/** Of one day, facts of the record come first, then visits, conferences and stories by their types. */
-const RANK = { fact: 0, visit: 1, conference: 2, story: 3 };
-
-const EVENTS = ['visit', 'conference'] as const;
-
-/** The kinds of facts that stand in the record of the relationship itself. */
-const FACT_KINDS: readonly TimelineKind[] = [
-  'recognition',
-  'establishment',
-  'milestone',
-  'agreement',
-];
-
 type TimelineUnit = RowUnit | FactUnit;
 
 const isFact = (unit: TimelineUnit): unit is FactUnit => 'item' in unit;
@@ -68,45 +53,6 @@ export const timelineService = ({ strapi }: { strapi: Core.Strapi }) => {
 
   const namedCountries = ({ named }: Subject, locale: string) =>
     named.map((country) => ({ code: country.code, name: countryName(country, locale) }));
-
-  /** Sources of units beside the record itself: what comes next from each, and how items are made of it. */
-  const sourcesFor = async (
-    kinds: readonly TimelineKind[],
-    query: Omit<UnitsQuery, 'rank' | 'filters'>,
-    readerOf: ReaderOf,
-    known: ReadonlySet<string>
-  ) => {
-    const store = createTimelineStore(strapi);
-    const rows = rowReader(strapi, readerOf, query);
-    const sources: {
-      rank: number;
-      next: () => Promise<RowUnit[]>;
-      read: (units: RowUnit[]) => Promise<PartsOf>;
-    }[] = [];
-    for (const kind of EVENTS) {
-      const reader = await readerOf(UID[kind]);
-      if (!reader || !(kinds.includes(kind) || kinds.includes('agreement'))) continue;
-      const asked = { ...query, rank: RANK[kind], filters: reader.filters };
-      const outcomes = kinds.includes(kind) ? undefined : AGREEMENT_KINDS;
-      sources.push({
-        rank: asked.rank,
-        next: () => store.events(UID[kind], asked, { outcomes }),
-        read: (units) => rows.events(kind, units, known),
-      });
-    }
-    const relation = attachmentNames(strapi).bilateralRelationship;
-    for (const [index, type] of articleTypes().entries()) {
-      const reader = await readerOf(type.uid);
-      if (!reader || !kinds.includes('article')) continue;
-      const asked = { ...query, rank: RANK.story + index, filters: reader.filters };
-      sources.push({
-        rank: asked.rank,
-        next: () => store.stories(type, relation, asked),
-        read: (units) => rows.stories(type, units),
-      });
-    }
-    return sources;
-  };
 
   return {
     /**
@@ -142,10 +88,9 @@ export const timelineService = ({ strapi }: { strapi: Core.Strapi }) => {
             published: relationship.published,
           })
         : [];
-      const wanted = facts.filter(
-        ({ item }) => FACT_KINDS.includes(item.kind) && kinds.includes(item.kind)
-      );
-      const sources = await sourcesFor(
+      const wanted = facts.filter(({ item }) => kinds.includes(item.kind));
+      const sources = await sourcesOf(
+        strapi,
         kinds,
         // One more than can be shown, since the first may have been shown in part, and one to know that there are more.
         { ...asked, subject, order, position, limit: limit + 2 },
@@ -205,17 +150,17 @@ export const timelineService = ({ strapi }: { strapi: Core.Strapi }) => {
       if (!subject) return null;
       const { countries } = subject;
       const reader = await readerOf(UID.visit);
-      const versions: Versions = { ...asked, filters: reader?.filters ?? {} };
+      const counts =
+        reader && countries && (await seesVisits(strapi, reader, countries))
+          ? await createTimelineStore(strapi).visitsByYear(countries, {
+              ...asked,
+              filters: reader.filters,
+            })
+          : [];
       return {
         data: {
           countries: namedCountries(subject, locales.locale),
-          years:
-            reader && countries
-              ? visitYears(
-                  await createTimelineStore(strapi).visitsByYear(countries, versions),
-                  countries
-                )
-              : [],
+          years: countries ? visitYears(counts, countries) : [],
         },
       };
     },

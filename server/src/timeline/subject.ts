@@ -4,7 +4,7 @@ import type { RelationshipDates } from '../calendar/anniversaries';
 import { documentAt } from '../document-key';
 import type { ReaderOf } from '../readers';
 import type { Row } from '../strapi-types';
-import { whereOf, type Versions } from './store';
+import { whereOf, type Versions } from './store/versions';
 
 export interface CountryRow {
   id: number;
@@ -35,7 +35,14 @@ export interface Subject {
 
 const COUNTRY = { select: ['id', 'documentId', 'code', 'name'] };
 
-const DATES = [
+const FIELDS = [
+  'id',
+  'documentId',
+  'locale',
+  'publishedAt',
+  'title',
+  'slug',
+  'pair',
   'recognisedOn',
   'recognisedOnPrecision',
   'establishedOn',
@@ -63,7 +70,7 @@ export const subjectReader = (strapi: Core.Strapi, readerOf: ReaderOf) => {
             : { publishedAt: { $null: true } },
         ],
       },
-      select: ['documentId', 'locale', 'publishedAt', 'title', 'slug', 'pair', ...DATES],
+      select: FIELDS,
       populate: { countryA: COUNTRY, countryB: COUNTRY },
       // Two publications at the same moment leave two published rows; the later one counts.
       orderBy: { id: 'desc' },

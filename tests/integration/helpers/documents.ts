@@ -33,6 +33,7 @@ export const makers = (strapi: Core.Strapi) => {
   return {
     article: make('api::article.article'),
     dispatch: make('api::dispatch.dispatch'),
+    note: make('api::note.note'),
     visit: make(UID.visit),
     conference: make(UID.conference),
     relationship: make(UID.bilateralRelationship),

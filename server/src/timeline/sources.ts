@@ -1,0 +1,62 @@
+import type { Core } from '@strapi/types';
+import { UID } from '../../../shared/plugin';
+import type { TimelineKind } from '../../../shared/timeline';
+import { attachmentNames } from '../attachments/relations';
+import { articleTypes } from '../config/article-types';
+import type { ReaderOf } from '../readers';
+import { AGREEMENT_KINDS } from './entries';
+import { rowReader, type PartsOf } from './rows';
+import { createTimelineStore, type RowUnit, type UnitsQuery } from './store';
+
+/** Of one day, facts of the record come first, then visits, conferences, and stories by their types. */
+export const RANK = { fact: 0, visit: 1, conference: 2, story: 3 };
+
+const EVENTS = ['visit', 'conference'] as const;
+
+/** Something that units of a timeline come from. */
+export interface Source {
+  rank: number;
+  /** What comes next, in one query. */
+  next: () => Promise<RowUnit[]>;
+  /** Reads the rows of units, to make items of them. */
+  read: (units: RowUnit[]) => Promise<PartsOf>;
+}
+
+/**
+ * Visits, conferences and each type of stories, as far as the reader may see them and their kinds are asked for.
+ * @param known the agreements that the relationship itself tells of
+ */
+export const sourcesOf = async (
+  strapi: Core.Strapi,
+  kinds: readonly TimelineKind[],
+  query: Omit<UnitsQuery, 'rank' | 'filters'>,
+  readerOf: ReaderOf,
+  known: ReadonlySet<string>
+): Promise<Source[]> => {
+  const store = createTimelineStore(strapi);
+  const rows = rowReader(strapi, readerOf, query);
+  const sources: Source[] = [];
+  for (const kind of EVENTS) {
+    const reader = await readerOf(UID[kind]);
+    if (!reader || !(kinds.includes(kind) || kinds.includes('agreement'))) continue;
+    const asked = { ...query, rank: RANK[kind], filters: reader.filters };
+    const outcomes = kinds.includes(kind) ? undefined : AGREEMENT_KINDS;
+    sources.push({
+      rank: asked.rank,
+      next: () => store.events(UID[kind], asked, { outcomes }),
+      read: (units) => rows.events(kind, units, known),
+    });
+  }
+  const relation = attachmentNames(strapi).bilateralRelationship;
+  for (const [index, type] of articleTypes().entries()) {
+    const reader = await readerOf(type.uid);
+    if (!reader || !kinds.includes('article')) continue;
+    const asked = { ...query, rank: RANK.story + index, filters: reader.filters };
+    sources.push({
+      rank: asked.rank,
+      next: () => store.stories(type, relation, asked),
+      read: (units) => rows.stories(type, units),
+    });
+  }
+  return sources;
+};

@@ -1,0 +1,34 @@
+import type { Core, UID as StrapiUid } from '@strapi/types';
+import type { Knex } from 'knex';
+
+export type Query = Knex.QueryBuilder;
+
+interface JoinTable {
+  name: string;
+  joinColumn: { name: string };
+  inverseJoinColumn: { name: string };
+}
+
+interface Metadata {
+  tableName: string;
+  attributes: Record<string, { type?: string; columnName?: string; joinTable?: JoinTable }>;
+}
+
+/** The pool, for reading. */
+export const connectionOf = (strapi: Core.Strapi): Knex => strapi.db.connection as unknown as Knex;
+
+export const metadataOf = (strapi: Core.Strapi, uid: string): Metadata =>
+  strapi.db.metadata.get(uid as StrapiUid.ContentType) as unknown as Metadata;
+
+export const tableOf = (strapi: Core.Strapi, uid: string): string =>
+  metadataOf(strapi, uid).tableName;
+
+/** The table of a relation, and its columns for the row that has the relation and the row that it leads to. */
+export const linksOf = (strapi: Core.Strapi, uid: string, relation: string) => {
+  const { joinTable } = metadataOf(strapi, uid).attributes[relation] as { joinTable: JoinTable };
+  return {
+    table: joinTable.name,
+    owner: joinTable.joinColumn.name,
+    target: joinTable.inverseJoinColumn.name,
+  };
+};

@@ -1,0 +1,255 @@
+import type { AddressInfo } from 'node:net';
+import type { Core } from '@strapi/types';
+import { UID } from '../../../shared/plugin';
+import type { TimelineAnswer } from '../../../shared/timeline';
+import type { Phase } from '../../measure/phase';
+import { ARTICLE, bootStrapi } from '../../measure/strapi';
+import { between, many } from '../../unit/helpers/generator';
+import { relationTo } from '../attach';
+import { documentIdOf } from '../news';
+import { nameOf, randomFor } from '../topics';
+
+/** What the parent asks for, by name. */
+export interface TimelineRequests {
+  port: number;
+  requests: [what: string, path: string][];
+}
+
+const PUBLIC = [
+  `${ARTICLE}.find`,
+  'plugin::diplomacy.timeline.find',
+  ...Object.values(UID).map((uid) => `${uid}.find`),
+];
+
+/** Of the records of one relationship: visits, conferences, and stories. */
+const SHARES = { visit: 0.4, conference: 0.2, story: 0.4 };
+
+/** Who takes part in a conference beside the two countries. */
+const GUESTS = 'TR FR DE IT US CN JP IN BR EG'.split(' ');
+
+type Uid = 'api::article.article';
+
+interface Stored {
+  id: number;
+  published: boolean;
+}
+
+/** Stores the draft and the published row of each document, below the document service. */
+const insert = async (
+  strapi: Core.Strapi,
+  uid: string,
+  documents: { documentId: string }[]
+): Promise<Stored[]> => {
+  const query = strapi.db.query(uid as Uid);
+  const rows = documents.flatMap((document) => [
+    { ...document, locale: 'en', publishedAt: null },
+    { ...document, locale: 'en', publishedAt: new Date() },
+  ]);
+  for (let index = 0; index < rows.length; index += 500) {
+    await query.createMany({ data: rows.slice(index, index + 500) as never[] });
+  }
+  const stored = (await query.findMany({ select: ['id', 'publishedAt'] } as never)) as unknown as {
+    id: number;
+    publishedAt: string | null;
+  }[];
+  return stored.map(({ id, publishedAt }) => ({ id, published: publishedAt !== null }));
+};
+
+interface JoinTable {
+  name: string;
+  joinColumn: { name: string };
+  inverseJoinColumn: { name: string };
+}
+
+const link = async (
+  strapi: Core.Strapi,
+  uid: string,
+  name: string,
+  pairs: [owner: number, target: number][]
+): Promise<void> => {
+  const attributes = strapi.db.metadata.get(uid as Uid).attributes as unknown as Record<
+    string,
+    { joinTable: JoinTable }
+  >;
+  const { joinTable } = attributes[name] as { joinTable: JoinTable };
+  const rows = pairs.map(([owner, target]) => ({
+    [joinTable.joinColumn.name]: owner,
+    [joinTable.inverseJoinColumn.name]: target,
+  }));
+  await strapi.db.connection.batchInsert(joinTable.name, rows, 200);
+};
+
+const dayOf = (seed: number, what: string, index: number): string => {
+  const random = randomFor(seed, what, index);
+  const two = (from: number, to: number) => String(between(random, from, to)).padStart(2, '0');
+  return `${between(random, 1992, 2024)}-${two(1, 12)}-${two(1, 28)}`;
+};
+
+/** One relationship with so many visits, conferences and stories together. @returns the id of its document */
+const store = async (strapi: Core.Strapi, records: number): Promise<string> => {
+  const countries = new Map(
+    ((await strapi.db.query(UID.country).findMany()) as { code: string; id: number }[]).map(
+      ({ code, id }) => [code, id]
+    )
+  );
+  const country = (code: string): number => countries.get(code) as number;
+  const relationship = documentIdOf(1, -1);
+  const versions = await insert(strapi, UID.bilateralRelationship, [
+    {
+      documentId: relationship,
+      title: 'Azerbaijan–United Kingdom relations',
+      slug: 'azerbaijan-united-kingdom-relations',
+      pair: 'AZ-GB',
+      recognisedOn: '1991-12-31',
+      establishedOn: '1992-03-11',
+      milestones: many(60, (index) => ({
+        date: dayOf(1, 'milestone', index),
+        precision: 'day',
+        kind: index % 3 === 0 ? 'treatySigned' : 'other',
+        title: `${nameOf(index)} ${index}`,
+      })),
+    } as never,
+  ]);
+  const versionFor = ({ published }: Stored): number =>
+    (versions.find((version) => version.published === published) as Stored).id;
+  await link(
+    strapi,
+    UID.bilateralRelationship,
+    'countryA',
+    versions.map(({ id }) => [id, country('AZ')])
+  );
+  await link(
+    strapi,
+    UID.bilateralRelationship,
+    'countryB',
+    versions.map(({ id }) => [id, country('GB')])
+  );
+
+  const event = (what: string, index: number, outcomes: boolean) => {
+    const startDate = dayOf(1, what, index);
+    const outcome = { date: startDate, precision: 'day', kind: 'memorandum', title: `On ${index}` };
+    return {
+      documentId: documentIdOf(2, what === 'visit' ? index : -1000 - index),
+      title: `${nameOf(index)} ${index}`,
+      slug: `${what}-${index}`,
+      startDate,
+      datePrecision: 'day',
+      eventStatus: 'confirmed',
+      city: nameOf(index % 50),
+      summary: many(12, (word) => nameOf(index + word)).join(' '),
+      ...(outcomes ? { outcomes: [outcome] } : {}),
+    };
+  };
+  const visits = await insert(
+    strapi,
+    UID.visit,
+    many(Math.round(records * SHARES.visit), (index) => event('visit', index, index % 5 === 0))
+  );
+  const side =
+    (code: string, other: string) =>
+    (row: Stored, index: number): [number, number] => [
+      row.id,
+      country(index % 4 < 2 ? code : other),
+    ];
+  await link(strapi, UID.visit, 'visitingCountry', visits.map(side('AZ', 'GB')));
+  await link(strapi, UID.visit, 'hostCountry', visits.map(side('GB', 'AZ')));
+  await link(
+    strapi,
+    UID.visit,
+    'bilateralRelationship',
+    visits.map((row) => [row.id, versionFor(row)])
+  );
+
+  const conferences = await insert(
+    strapi,
+    UID.conference,
+    many(Math.round(records * SHARES.conference), (index) =>
+      event('conference', index, index % 3 === 0)
+    )
+  );
+  await link(
+    strapi,
+    UID.conference,
+    'hostCountries',
+    conferences.map(({ id }) => [id, country('AZ')])
+  );
+  await link(
+    strapi,
+    UID.conference,
+    'participantCountries',
+    conferences.flatMap(({ id }) =>
+      ['GB', ...GUESTS].map((code): [number, number] => [id, country(code)])
+    )
+  );
+
+  const stories = await insert(
+    strapi,
+    ARTICLE,
+    many(Math.round(records * SHARES.story), (index) => ({
+      documentId: documentIdOf(3, index),
+      title: `${nameOf(index)} ${index}`,
+      slug: `story-${index}`,
+      publicationDate: `${dayOf(1, 'story', index)}T09:00:00.000Z`,
+    }))
+  );
+  const { name } = relationTo(strapi, 'bilateralRelationship');
+  await link(
+    strapi,
+    ARTICLE,
+    name,
+    stories.map((row) => [row.id, versionFor(row)])
+  );
+  return relationship;
+};
+
+const allowPublic = async (strapi: Core.Strapi): Promise<void> => {
+  const role = await strapi.db
+    .query('plugin::users-permissions.role')
+    .findOne({ where: { type: 'public' } });
+  for (const action of PUBLIC) {
+    await strapi.db
+      .query('plugin::users-permissions.permission')
+      .create({ data: { action, role: role.id } });
+  }
+};
+
+interface TimelineService {
+  find: (query: object) => Promise<TimelineAnswer>;
+}
+
+/** The cursor of a page in the middle. */
+const middleOf = async (strapi: Core.Strapi, relationship: string, records: number) => {
+  const service = strapi.plugin('diplomacy').service('timeline') as TimelineService;
+  let cursor: string | undefined;
+  for (let seen = 0; seen < records / 2; seen += 100) {
+    const { meta } = await service.find({ relationship, cursor, limit: 100 });
+    cursor = meta.next ?? undefined;
+  }
+  return cursor as string;
+};
+
+/** Serves a newsroom all of whose records are about one relationship, until the parent has asked all it wants to. */
+export const phase: Phase<{ records: number }, null> = async ({ records }, tools) => {
+  const { strapi } = await bootStrapi();
+  const relationship = await store(strapi, records);
+  tools.progress(`${records} records of one relationship stored`);
+  await allowPublic(strapi);
+  const middle = await middleOf(strapi, relationship, records);
+  await new Promise<void>((resolve) => {
+    strapi.server.listen(0, '127.0.0.1', resolve);
+  });
+  const { port } = strapi.server.httpServer.address() as AddressInfo;
+  const path = `/api/diplomacy/bilateral-relationships/${relationship}/timeline`;
+  await tools.handOver({
+    port,
+    requests: [
+      ['timeline, first page', path],
+      ['timeline, oldest first', `${path}?order=asc`],
+      ['timeline, a page in the middle', `${path}?cursor=${middle}`],
+      ['timeline, agreements', `${path}?kinds=agreement`],
+      ['timeline, by countries', '/api/diplomacy/timeline?countries=AZ,GB'],
+      ['timeline, 100 items', `${path}?limit=100`],
+    ],
+  } satisfies TimelineRequests);
+  return null;
+};
