@@ -123,8 +123,8 @@ describe.each(['chief', 'editor'] as const)('the %s', (user) => {
     await shoot(page, `calendar-${user}`);
   });
 
-  it('opens a record', async () => {
-    await open(user);
+  it.each(['month', 'list'])('opens a record from the %s', async (layout) => {
+    await open(user, `?month=${MONTH}&view=${layout}`);
     await event('Caspian summit').first().click();
     await page.waitForURL(new RegExp(`collection-types/${UID.conference}/`));
     await page.getByRole('heading', { name: 'Caspian summit' }).waitFor();

@@ -2,7 +2,7 @@ import type { EventApi, EventClickArg, EventContentArg, MoreLinkArg } from '@ful
 import dayGrid from '@fullcalendar/daygrid';
 import list from '@fullcalendar/list';
 import FullCalendar from '@fullcalendar/react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useHref, useNavigate } from 'react-router-dom';
 import type { CalendarItem } from '../../../shared/calendar';
@@ -41,7 +41,14 @@ const Sheet = ({ view: { layout, month }, items, empty }: Props) => {
   const root = useHref('/').replace(/\/$/, '');
   const calendar = useRef<FullCalendar>(null);
   const [fullDay, setFullDay] = useState<FullDay | null>(null);
-  const events = useMemo(() => items.map((item) => eventOf(item, root)), [items, root]);
+  const addressOf = useCallback(
+    (item: CalendarItem) => `${root}${recordAddress(item.record)}`,
+    [root]
+  );
+  const events = useMemo(
+    () => items.map((item) => eventOf(item, layout === 'month' ? addressOf(item) : undefined)),
+    [items, layout, addressOf]
+  );
 
   useEffect(() => {
     // Not while React renders: FullCalendar renders at once.
@@ -90,7 +97,9 @@ const Sheet = ({ view: { layout, month }, items, empty }: Props) => {
         eventClick={open}
         eventContent={(argument: EventContentArg) =>
           argument.view.type === LAYOUT.list ? (
-            <EventLine item={itemOf(argument)} />
+            <a href={addressOf(itemOf(argument))}>
+              <EventLine item={itemOf(argument)} />
+            </a>
           ) : (
             <EventChip item={itemOf(argument)} />
           )

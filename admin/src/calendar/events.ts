@@ -2,7 +2,6 @@ import type { EventInput } from '@fullcalendar/core';
 import { addDays, lastDayOf, type DayRange } from '../../../server/src/calendar/days';
 import { knownPart } from '../../../server/src/content-types/dates';
 import type { CalendarItem } from '../../../shared/calendar';
-import { recordAddress } from '../pages/addresses';
 
 /** What an editor must not overlook, the gravest first. */
 export const MARKS = ['cancelled', 'postponed', 'tentative', 'moved', 'draft', 'round'] as const;
@@ -58,16 +57,16 @@ export interface EventProps {
 /**
  * An item as FullCalendar takes it. All day, so that no clock moves it to another day; what takes place stands before
  * what does not.
- * @param root address of the admin, without a slash at its end
+ * @param url where a click leads; FullCalendar makes a link of it in months only, and a list has links of its own
  */
-export const eventOf = (item: CalendarItem, root: string): EventInput => ({
+export const eventOf = (item: CalendarItem, url?: string): EventInput => ({
   id: keyOf(item),
   title: item.record.title,
   start: item.startDate,
   // FullCalendar's end is the first day that is not part of it.
   end: addDays(item.endDate, 1),
   allDay: true,
-  url: `${root}${recordAddress(item.record)}`,
+  url,
   order: isOff(item) ? 1 : 0,
   extendedProps: { item } satisfies EventProps,
 });

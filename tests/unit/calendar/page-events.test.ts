@@ -44,20 +44,20 @@ const anniversary = (title: string | null): CalendarItem['anniversary'] => ({
 const t = (id: string, values?: object) => `${id} ${JSON.stringify(values ?? {})}`;
 
 describe('an event of the sheet', () => {
-  it('covers its last day too, and leads to its record', () => {
-    expect(eventOf(item(), '/admin')).toMatchObject({
+  it('covers its last day too, and leads where it is told', () => {
+    expect(eventOf(item(), '/a1')).toMatchObject({
       start: '2026-11-24',
       end: '2026-11-26',
       allDay: true,
-      url: '/admin/content-manager/collection-types/plugin::diplomacy.visit/a1?plugins[i18n][locale]=en',
+      url: '/a1',
       order: 0,
     });
   });
 
   it('stands below the others when it will not take place', () => {
-    expect(eventOf(item({ eventStatus: 'cancelled' }), '').order).toBe(1);
-    expect(eventOf(item({ eventStatus: 'postponed' }), '').order).toBe(1);
-    expect(eventOf(item({ eventStatus: 'tentative' }), '').order).toBe(0);
+    expect(eventOf(item({ eventStatus: 'cancelled' })).order).toBe(1);
+    expect(eventOf(item({ eventStatus: 'postponed' })).order).toBe(1);
+    expect(eventOf(item({ eventStatus: 'tentative' })).order).toBe(0);
   });
 
   it('is told apart from other anniversaries of the same record', () => {
