@@ -5,9 +5,11 @@ import { AlsoReadPanel } from './also-read/AlsoReadPanel';
 import { AttachmentsPanel } from './attachments/AttachmentsPanel';
 import { KeepEdits } from './components/KeepEdits';
 import { registerFields } from './fields/register';
+import { registerPages } from './pages/register';
 import { registerSettings } from './settings/register';
 import { LoadArticleTypes } from './list-view/known-types';
 import { registerListView } from './list-view/register';
+import { TimelinePanel } from './timeline/TimelinePanel';
 import { loadTranslations } from './translations/load';
 import { registerWidgets } from './widgets/register';
 
@@ -25,6 +27,7 @@ export default {
       isReady: false,
     });
     registerFields(app);
+    registerPages(app);
     registerSettings(app);
     registerWidgets(app);
   },
@@ -32,7 +35,7 @@ export default {
   bootstrap(app: Pick<StrapiApp, 'getPlugin' | 'registerHook'>) {
     const { addEditViewSidePanel } = app.getPlugin('content-manager')
       .apis as unknown as ContentManagerApis;
-    addEditViewSidePanel([AttachmentsPanel, AlsoReadPanel, KeepEdits]);
+    addEditViewSidePanel([AttachmentsPanel, AlsoReadPanel, TimelinePanel, KeepEdits]);
     registerListView(app);
   },
 
