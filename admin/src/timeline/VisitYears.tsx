@@ -4,7 +4,7 @@ import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 import { countryName } from '../../../server/src/content-types/country/names';
 import type { VisitYearsAnswer } from '../../../shared/timeline';
-import { Disclosure } from '../also-read/Disclosure';
+import { Disclosure } from '../components/Disclosure';
 import { Flag } from '../components/Flag';
 import { Failure, Notice } from '../components/Notice';
 import { useText } from '../hooks/useText';
