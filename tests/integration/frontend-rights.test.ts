@@ -429,6 +429,21 @@ describe('whoever may see everything', () => {
     }
   });
 
+  it('gets a tag with each answer of ours, and 304 for it', async () => {
+    for (const name of OWN) {
+      for (const url of ROUTES[name]!.urls()) {
+        const answer = await caller(url);
+        expect([url, answer.headers.etag]).toEqual([url, expect.stringMatching(/^W\/"/)]);
+        expect(answer.headers).toMatchObject({
+          vary: expect.stringContaining('Authorization'),
+          'cache-control': 'private, no-cache',
+        });
+        const again = await caller(url).set('If-None-Match', answer.headers.etag as string);
+        expect([url, again.status, again.text]).toEqual([url, 304, '']);
+      }
+    }
+  });
+
   it('gets 404 for a draft', async () => {
     const draft = await newsroom.strapi.documents(UID.visit).findFirst({
       status: 'draft',

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/types';
 import { errors } from '@strapi/utils';
+import { answerConditionally } from '../conditional';
 import { answerOf, readRequest } from '../content-route';
 import type { HttpContext } from '../http';
 import { subjectByPlural } from '../published';
@@ -20,5 +21,6 @@ export const factsController = ({ strapi }: { strapi: Core.Strapi }) => ({
     if (!answer)
       throw new errors.NotFoundError(`There is nothing published at "${params.documentId}"`);
     ctx.body = answerOf(factsRoute, answer);
+    answerConditionally(ctx);
   },
 });

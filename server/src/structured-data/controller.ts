@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/types';
 import { errors } from '@strapi/utils';
 import { mayCall } from '../caller';
+import { answerConditionally } from '../conditional';
 import { answerOf, readRequest } from '../content-route';
 import type { HttpContext } from '../http';
 import { subjectByPlural } from '../published';
@@ -24,5 +25,6 @@ export const structuredDataController = ({ strapi }: { strapi: Core.Strapi }) =>
     );
     if (!answer) throw new errors.NotFoundError(`There is nothing published at "${documentId}"`);
     ctx.body = answerOf(structuredDataRoute, answer);
+    answerConditionally(ctx);
   },
 });

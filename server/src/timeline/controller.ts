@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/types';
 import { errors } from '@strapi/utils';
 import type { TimelineAnswer, VisitYearsAnswer } from '../../../shared/timeline';
+import { answerConditionally } from '../conditional';
 import { answerOf, localeParameter, readRequest } from '../content-route';
 import { readQuery, type HttpContext } from '../http';
 import { callerReader, editorReader } from '../readers';
@@ -40,6 +41,7 @@ export const timelineController = ({ strapi }: { strapi: Core.Strapi }) => {
       ctx.body = await (ctx.params.documentId === undefined
         ? ofCountries(ctx)
         : ofRelationship(ctx));
+      answerConditionally(ctx);
     },
 
     /** `GET /diplomacy/timeline/:relationship`: with drafts, for a desk. */
