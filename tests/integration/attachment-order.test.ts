@@ -200,7 +200,7 @@ describe('a record in another language than the newsroom’s first', () => {
         conferences: { connect: [{ documentId: conference.documentId }] },
       });
     expect(answer.status).toBe(201);
-    expect(answer.body.data.title).toBe('Azerbaïdjan – Royaume-Uni, 1 mai 2024');
+    expect(answer.body.data.title).toBe('Azerbaïdjan – Royaume-Uni, 1er mai 2024');
     const french = await newsroom.strapi.documents(UID.conference).findOne({
       documentId: conference.documentId,
       locale: 'fr',

@@ -118,7 +118,7 @@ describe('links survive', () => {
       status: 'published',
     });
     expect(french).toMatchObject({
-      title: 'Azerbaïdjan – Royaume-Uni, 1 mai 2024',
+      title: 'Azerbaïdjan – Royaume-Uni, 1er mai 2024',
       needsTranslation: true,
     });
   });
