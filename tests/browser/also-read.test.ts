@@ -339,6 +339,8 @@ describe('what the panel says', () => {
     }
     await panel.getByRole('combobox').fill('kyiv');
     await panel.getByRole('option').first().waitFor();
+    // While it searches, the list is dimmed.
+    await panel.locator('[role=listbox][aria-busy=false]').waitFor();
     expect(await accessibilityProblems(page, PANEL)).toEqual([]);
     await shoot(page, `also-read-${theme}`, PANEL);
     await page.keyboard.press('Escape');
