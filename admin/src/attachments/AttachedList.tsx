@@ -1,4 +1,4 @@
-import { Box, IconButton, useNotifyAT } from '@strapi/design-system';
+import { Box, IconButton, Typography, useNotifyAT } from '@strapi/design-system';
 import { ArrowClockwise, Cross } from '@strapi/icons';
 import type { ReactNode } from 'react';
 import type { RecordSummary } from '../../../shared/contracts';
@@ -31,7 +31,8 @@ export const AttachedList = ({ kind, attachments, locale, editable, mayPublish, 
   const { notifyStatus } = useNotifyAT();
   const { list } = attachments;
   const main = list.find(({ change }) => change !== 'removed');
-  const nameOf = ({ record }: Attachment) => record.title || t('untitled');
+  // The server tells no title of a record that the user may not read; every other one has a title.
+  const nameOf = ({ record }: Attachment) => record.title || t('attachments.secret');
 
   const toggle = (attachment: Attachment) => {
     const { record, change } = attachment;
@@ -56,9 +57,13 @@ export const AttachedList = ({ kind, attachments, locale, editable, mayPublish, 
           record={record}
           removed={removed}
           title={
-            <DocumentLink uid={UID[kind]} documentId={record.documentId} locale={locale}>
-              {title}
-            </DocumentLink>
+            record.title ? (
+              <DocumentLink uid={UID[kind]} documentId={record.documentId} locale={locale}>
+                {title}
+              </DocumentLink>
+            ) : (
+              <Typography textColor="neutral600">{title}</Typography>
+            )
           }
           main={attachment === main}
           badges={
