@@ -66,6 +66,13 @@ const AXE = fs.readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
  * @returns what it finds serious or critical, one line each; empty when all is well
  */
 export const accessibilityProblems = async (page: Page, selector: string): Promise<string[]> => {
+  // What fades in has little contrast while it does.
+  await page.evaluate(async () => {
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
   // As an expression: Strapi's security headers refuse script elements that are not its own.
   await page.evaluate(AXE);
   const violations = await page.evaluate(
