@@ -94,7 +94,11 @@ it('brings a text pasted below its headline to its readers, with records and the
   const api = await session.apiOf('editor');
   const planned = await draftArticle(api, { title: TITLE, publicationDate: WRITTEN });
   await openArticle(page, session.address, planned);
-  await click(page.locator('[contenteditable="true"]').first());
+  // The editor is there when the panels are; nobody pastes into a page that is still being built.
+  await button(phrase('attachments.new')).waitFor();
+  const editor = page.locator('[contenteditable="true"]').first();
+  await click(editor);
+  await page.waitForFunction(() => document.activeElement?.matches('[contenteditable="true"]'));
   await paste(clipboard());
   await page.getByText('left Baku on Monday for London').first().waitFor();
 
