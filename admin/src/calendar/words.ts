@@ -16,7 +16,7 @@ export const anniversaryText = ({ anniversary }: CalendarItem, t: Text): string 
 };
 
 /** "Baku, Azerbaijan", in the admin's language. */
-export const placeText = ({ city, countries }: CalendarItem, locale: string): string =>
+const placeText = ({ city, countries }: CalendarItem, locale: string): string =>
   [city, ...countries.map((country) => countryName(country, locale))].filter(Boolean).join(', ');
 
 /** The sides whose flags stand before a title: who comes, or both countries; the hosts where nobody in particular comes. */

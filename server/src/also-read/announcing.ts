@@ -137,8 +137,6 @@ export const createAnnouncer = (strapi: Core.Strapi, store: Store) => {
   };
 };
 
-export type Announcer = ReturnType<typeof createAnnouncer>;
-
 /** Makes the event known to Strapi's webhooks, which refuse to be registered for others. */
 export const registerWebhookEvent = (strapi: Core.Strapi): void => {
   const store = strapi.get('webhookStore') as {

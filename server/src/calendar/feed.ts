@@ -43,9 +43,8 @@ const STATUS: Partial<Record<EventStatus, ICalEventStatus>> = {
   cancelled: ICalEventStatus.CANCELLED,
 };
 
-/** Control characters are not allowed in any text. */
-// eslint-disable-next-line no-control-regex
-const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f]/g;
+/** Control characters are not allowed in any text, but for these two. */
+const CONTROLS = /(?![\t\n])\p{Cc}/gu;
 
 const plain = (text: string): string => text.replace(/\r\n?/g, '\n').replace(CONTROLS, '');
 

@@ -58,7 +58,7 @@ export const agreementKey = ({ entry, date }: DatedEntry): string =>
 export const milestoneKind = ({ entry }: DatedEntry): TimelineKind =>
   OF_MILESTONES[entry.kind] ?? 'milestone';
 
-export const isAgreement = ({ entry }: DatedEntry): boolean => AGREEMENT_KINDS.includes(entry.kind);
+const isAgreement = ({ entry }: DatedEntry): boolean => AGREEMENT_KINDS.includes(entry.kind);
 
 const text = (value: string | null | undefined): string | null => value || null;
 

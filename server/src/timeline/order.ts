@@ -30,7 +30,7 @@ export interface Position extends Unit {
 /** `1992`, `1992-06` or `1992-06-04`. As text, what is known less well comes before what it may hold. */
 export const dayOf = (at: string): string => at.slice(0, 10);
 
-export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 const signOf = (order: Order): number => (order === 'asc' ? 1 : -1);
 

@@ -1,6 +1,7 @@
 import type { Core, UID as StrapiUid } from '@strapi/types';
 import { UID } from '../../../shared/plugin';
 import type { TimelineItem } from '../../../shared/timeline';
+import { hidesDate } from '../also-read/articles';
 import type { ArticleType } from '../config/article-types';
 import type { Reader, ReaderOf } from '../readers';
 import type { Row } from '../strapi-types';
@@ -153,11 +154,9 @@ export const rowReader = (
           ...fields,
         ],
       });
-      return partsFrom(rows, (row, { at }) => {
-        const { date } = type;
-        const hidesDate = date && row.row[date] && row.shown[date] === undefined;
-        return hidesDate ? [] : storyParts(type, row.shown, at, contextOf(row));
-      });
+      return partsFrom(rows, (row, { at }) =>
+        hidesDate(type, row.row, row.shown) ? [] : storyParts(type, row.shown, at, contextOf(row))
+      );
     },
   };
 };
