@@ -36,3 +36,12 @@ export const lastDayOf = (known: string): string => {
   const [year, month] = known.split('-').map(Number) as [number, number?];
   return new Date(Date.UTC(year, month ?? 12, 0)).toISOString().slice(0, 10);
 };
+
+/** The months of the year, `01` to `12`, that a range touches, each once. */
+export const monthsOf = ({ from, to }: DayRange): string[] => {
+  const numberOf = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+  const count = Math.min(numberOf(to) - numberOf(from) + 1, 12);
+  return Array.from({ length: count }, (_, index) =>
+    String(((numberOf(from) + index) % 12) + 1).padStart(2, '0')
+  );
+};

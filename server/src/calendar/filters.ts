@@ -103,13 +103,20 @@ const touchingAt = (range: DayRange, precision: DatePrecision): object => {
   };
 };
 
-/** The filter, in Strapi's words, for events that touch a range. */
+/** The filter, in Strapi's words, for events that touch a range: first what holds of all of them, which rules most others out. */
 export const touching = (
   range: DayRange,
   precisions: readonly DatePrecision[] = DATE_PRECISIONS
-): object => ({
-  $or: precisions.map((precision) => touchingAt(range, precision)),
-});
+): object => {
+  const { from, to } = widened(range, 'year');
+  return {
+    $and: [
+      { startDate: { $lte: to } },
+      { $or: [{ endDate: { $gte: from } }, { endDate: { $null: true } }] },
+      { $or: precisions.map((precision) => touchingAt(range, precision)) },
+    ],
+  };
+};
 
 /** The filter for events of other states than these. */
 export const notIn = (statuses: readonly EventStatus[]): object =>

@@ -2,7 +2,9 @@ import type { Core } from '@strapi/types';
 import type { OccurrenceKind } from '../../../shared/calendar';
 import type { DatePrecision, EventStatus } from '../../../shared/vocabulary';
 import type { Reader, ReaderOf } from '../readers';
+import { UID } from '../../../shared/plugin';
 import type { Row } from '../strapi-types';
+import { whereOf } from '../where';
 import { anniversariesIn, factsOf, type DatedAnniversary, type DatedFact } from './anniversaries';
 import type { DayRange } from './days';
 import { hasSides, notIn, sideFields, touching, withSides, type Sides } from './filters';
@@ -34,7 +36,7 @@ export interface Found {
 }
 
 /** What events are put in order by. */
-const LEAN = ['title', 'locale', 'startDate', 'datePrecision'];
+const LEAN = ['title', 'startDate', 'datePrecision'];
 
 const placedOf = ({ kind, row, anniversary }: Found): Placed => ({
   kind,
@@ -80,17 +82,17 @@ export const createFinder = (strapi: Core.Strapi, reading: Reading) => {
       asked.length === 0 || later ? null : await fieldsSeen(reader, null, probesOf(asked));
     const sides = withSides(kind, scope, (field) => seen?.has(field) ?? true);
     if (!sides) return [];
-    const filters = [
-      reader.filters,
+    const where = [
+      whereOf(strapi, UID_OF[kind], reader.filters),
       touching(scope.range, scope.precisions),
       notIn(scope.without),
       ...sides,
-    ].filter((filter) => Object.keys(filter).length > 0);
-    const all = await reading.rowsOf(kind, scope, { filters: { $and: filters }, fields: LEAN });
+    ];
+    const all = await reading.rowsOf(kind, scope, { where, select: LEAN });
     const rows = chooseVersions(all, scope);
     const found = rows.map((row) => ({ kind, row, anniversary: null }));
     if (!later) return found;
-    const shown = await reading.show(kind, rows, scope, reader, { sides: true });
+    const shown = await reading.show(kind, rows, scope, reader, { deciding: true });
     return found.filter(({ row }) => hasSides(kind, scope, shown.get(versionOf(row)) ?? {}));
   };
 
@@ -99,8 +101,10 @@ export const createFinder = (strapi: Core.Strapi, reading: Reading) => {
     if (rows.length === 0 || Object.keys(reader.filters).length === 0) return rows;
     const documentIds = [...new Set(rows.map(({ documentId }) => documentId))];
     const allowed = await reading.rowsOf('anniversary', scope, {
-      filters: { $and: [reader.filters, { documentId: { $in: documentIds } }] },
-      fields: ['locale'],
+      where: [
+        whereOf(strapi, UID.bilateralRelationship, reader.filters),
+        { documentId: { $in: documentIds } },
+      ],
     });
     const versions = new Set(allowed.map(versionOf));
     return rows.filter((row) => versions.has(versionOf(row)));
@@ -114,7 +118,7 @@ export const createFinder = (strapi: Core.Strapi, reading: Reading) => {
   ): Promise<Partial<DatedRow>[]> => {
     const asked = sideFields('anniversary', scope);
     if (dependsOnRow(reader.filters) || (asked.length > 0 && scope.status === 'draft')) {
-      const shown = await reading.show('anniversary', rows, scope, reader);
+      const shown = await reading.show('anniversary', rows, scope, reader, { deciding: true });
       return rows.map((row) => {
         const seen = shown.get(versionOf(row)) ?? {};
         return hasSides('anniversary', scope, seen) ? seen : {};
@@ -137,13 +141,15 @@ export const createFinder = (strapi: Core.Strapi, reading: Reading) => {
     // No organization has a relationship.
     if (organization) return [];
     const told = (facts: DatedFact[]) => anniversariesIn(facts, range).filter(isTold);
-    const due = (await relationships()).filter(
-      ({ row, facts }) =>
-        (status === 'draft' ? !row.publishedAt : row.publishedAt && row.locale === locale) &&
-        (!country || row.pair?.split('-').includes(country)) &&
-        told(facts).length > 0
-    );
-    const candidates = due.map(({ row }) => row);
+    const due = (await relationships())
+      .dueIn(range)
+      .filter(
+        ({ row, facts }) =>
+          (status === 'draft' ? !row.publishedAt : row.publishedAt && row.locale === locale) &&
+          (!country || row.pair?.split('-').includes(country)) &&
+          told(facts).length > 0
+      );
+    const candidates = [...new Set(due.map(({ row }) => row))];
     const rows = chooseVersions(await readable(candidates, scope, reader), scope);
     const seen = await seenOf(rows, scope, reader);
     return rows.flatMap((row, index) =>

@@ -5,10 +5,10 @@ import { hidesDate } from '../also-read/articles';
 import type { ArticleType } from '../config/article-types';
 import type { Reader, ReaderOf } from '../readers';
 import type { Row } from '../strapi-types';
+import { whereOf } from '../where';
 import { eventParts, seemsToBelong, storyParts, type ItemContext, type ShownRow } from './items';
 import type { Part } from './order';
 import type { RowUnit } from './store';
-import { whereOf } from './store/versions';
 import type { Subject } from './subject';
 
 const EVENT_FIELDS = [

@@ -4,7 +4,8 @@ import type { RelationshipDates } from '../calendar/anniversaries';
 import { documentAt } from '../document-key';
 import type { ReaderOf } from '../readers';
 import type { Row } from '../strapi-types';
-import { whereOf, type Versions } from './store/versions';
+import type { Versions } from './store/versions';
+import { whereOf } from '../where';
 
 export interface CountryRow {
   id: number;

@@ -4,6 +4,7 @@ import {
   isDay,
   isLeapYear,
   lastDayOf,
+  monthsOf,
   rangeOf,
 } from '../../../server/src/calendar/days';
 
@@ -40,4 +41,12 @@ it('knows the last day of what is known', () => {
 it('counts the first day of a range', () => {
   expect(rangeOf('2023-06-19', 1)).toEqual({ from: '2023-06-19', to: '2023-06-19' });
   expect(rangeOf('2023-06-19', 14).to).toBe('2023-07-02');
+});
+
+it('tells the months that a range touches, each once', () => {
+  const monthsFrom = (from: string, to: string) => monthsOf({ from, to }).join();
+  expect(monthsFrom('2026-11-24', '2026-11-30')).toBe('11');
+  expect(monthsFrom('2026-11-30', '2027-02-01')).toBe('11,12,01,02');
+  expect(monthsFrom('2026-02-28', '2027-02-27')).toBe('02,03,04,05,06,07,08,09,10,11,12,01');
+  expect(monthsOf({ from: '2020-01-01', to: '2026-11-24' })).toHaveLength(12);
 });

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/types';
 import type { ArticleType } from '../../config/article-types';
+import { whereOf } from '../../where';
 import { connectionOf, tableOf, type Query } from './database';
 
 /** Which rows of a type stand for its documents, and which of them the reader may see. */
@@ -14,12 +15,6 @@ export interface Versions {
 
 /** How a type keeps versions. */
 export type Kept = Pick<ArticleType, 'hasDrafts' | 'isLocalized'>;
-
-/** Filters in Strapi's words as those of its query engine. */
-export const whereOf = (strapi: Core.Strapi, uid: string, filters: object): object =>
-  (
-    strapi.get('query-params') as { transform: (uid: string, query: object) => { where: object } }
-  ).transform(uid, { filters }).where;
 
 /** Narrows a query to the rows that fit the filters. @param alias of the type's table */
 const readable = (strapi: Core.Strapi, uid: string, alias: string, filters: object) => {
