@@ -44,12 +44,13 @@ export const REASON_TYPES: Partial<Record<Reason['kind'], string>> = {
 
 /** What a caller may see of a list: targets and reasons of the types whose `find` it holds, without private fields. */
 export const callerView = (strapi: Core.Strapi, ctx: Pick<HttpContext, 'state'>) => {
-  const asked = new Map<string, Promise<boolean>>();
-  const may = (scope: string): Promise<boolean> => {
-    let answer = asked.get(scope);
-    if (!answer) asked.set(scope, (answer = mayCall(strapi, ctx, scope)));
+  const known = new Map<string, boolean>();
+  const ask = async (scope: string): Promise<boolean> => {
+    const answer = await mayCall(strapi, ctx, scope);
+    known.set(scope, answer);
     return answer;
   };
+  const may = (scope: string): boolean | Promise<boolean> => known.get(scope) ?? ask(scope);
   return {
     readTarget: async (uid: string, row: Row): Promise<Row | null> => {
       if (!(await may(`${uid}.find`))) return null;
@@ -58,7 +59,7 @@ export const callerView = (strapi: Core.Strapi, ctx: Pick<HttpContext, 'state'>)
       const shown = await strapi.contentAPI.sanitize.output(row, schema, options);
       return { ...(shown as object), documentId: row.documentId } as Row;
     },
-    mayShow: async ({ kind }: Reason): Promise<boolean> => {
+    mayShow: ({ kind }: Reason): boolean | Promise<boolean> => {
       const type = REASON_TYPES[kind];
       return type ? may(`${type}.find`) : true;
     },

@@ -20,8 +20,8 @@ export interface ViewOptions extends TargetView {
   limit?: number;
   /** Stand in for those of the newsroom, to see what they would do. */
   settings?: Settings;
-  /** Whether a reason of this kind may be shown to the caller. */
-  mayShow?: (reason: Reason) => Promise<boolean>;
+  /** Whether a reason may be shown to the caller; at once when it is known, since a page of lists has thousands of them. */
+  mayShow?: (reason: Reason) => boolean | Promise<boolean>;
   /** Whether the caller may be told words and headings of bodies of this type. */
   mayQuote?: (uid: string) => boolean;
 }
@@ -115,8 +115,12 @@ export const createPresenter = (
     const reasons =
       latest && source === 'automatic' ? [{ kind: 'latest', label: '' } as const, ...known] : known;
     if (!mayShow) return reasons;
-    const shown = await Promise.all(reasons.map(mayShow));
-    return reasons.filter((_, index) => shown[index]);
+    const shown: Reason[] = [];
+    for (const each of reasons) {
+      const may = mayShow(each);
+      if (typeof may === 'boolean' ? may : await may) shown.push(each);
+    }
+    return shown;
   };
 
   const finish = async (

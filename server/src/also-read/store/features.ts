@@ -1,7 +1,7 @@
 import { isRecordFeature, type FeatureKind } from '../signature';
 import { TABLE } from '../tables';
 import { digestOf } from './digest';
-import { inParts, insertRows, type Db, type SqlRow } from './sql';
+import { ask, inParts, insertRows, LIST, type Db, type SqlRow } from './sql';
 
 export interface FeatureName {
   kind: FeatureKind;
@@ -112,8 +112,10 @@ export const readFeatures = async (
   db: Db,
   ids: Iterable<number>
 ): Promise<Map<number, FeatureName & KnownFeature>> => {
-  const rows = await inParts(ids, (list): Promise<SqlRow[]> =>
-    db(TABLE.features).select('id', 'kind', 'key', 'label', 'stories').whereRaw(`id IN ${list}`)
+  const build = () =>
+    db(TABLE.features).select('id', 'kind', 'key', 'label', 'stories').whereRaw(`id IN ${LIST}`);
+  const rows = await inParts(ids, (list) =>
+    ask(db, { name: 'features', bindings: [], list }, build)
   );
   return new Map(rows.map((row) => [Number(row.id), toFeature(row)]));
 };

@@ -1,6 +1,6 @@
 import { TABLE } from '../tables';
 import type { HostTable } from './differences';
-import { inParts, insertRows, inUnions, type Db, type SqlRow } from './sql';
+import { ask, inParts, insertRows, inUnions, LIST, type Db, type SqlRow } from './sql';
 import type { Knex } from 'knex';
 import { keyText, type StoryKey } from '../keys';
 
@@ -180,12 +180,14 @@ export const neighboursOf = async (
   stories: number[],
   { minimum, limit }: { minimum: number; limit: number }
 ): Promise<Map<number, Neighbour[]>> => {
-  const rows = await inParts(stories, (list): Promise<SqlRow[]> =>
+  const build = () =>
     withNever(db({ n: TABLE.neighbours }).join({ t: TABLE.stories }, 't.id', 'n.target'))
-      .whereRaw(`n.story IN ${list}`)
+      .whereRaw(`n.story IN ${LIST}`)
       .where('n.score', '>=', minimum)
       .select(TARGET)
-      .select('n.story', 'n.score', 'n.evidence', { never: 'd.id' })
+      .select('n.story', 'n.score', 'n.evidence', { never: 'd.id' });
+  const rows = await inParts(stories, (list) =>
+    ask(db, { name: 'neighbours', bindings: ['never', minimum], list }, build)
   );
   const lists = new Map<number, Neighbour[]>();
   for (const row of rows) {
@@ -271,39 +273,45 @@ export const readStories = async (
 ): Promise<Map<string, StoredStory>> => {
   const [first] = keys;
   if (!first) return new Map();
-  const rows = (await db({ s: TABLE.stories })
-    // One row of this kind stands for all that was decided about an article.
-    .leftJoin({ d: TABLE.decisions }, (on) =>
-      on
-        .on('d.document_id', 's.document_id')
-        .andOn('d.locale', 's.locale')
-        .andOn('d.uid', 's.uid')
-        .andOnVal('d.kind', 'article')
-    )
-    .select({ decided: 'd.id' })
-    .where('s.uid', first.uid)
-    .whereIn('s.document_id', [...new Set(keys.map(({ documentId }) => documentId))])
-    .whereIn('s.locale', [...new Set(keys.map(({ locale }) => locale))])
-    .modify((stories) => {
-      if (!host) return;
-      stories
-        .leftJoin({ a: host.name }, (on) =>
-          on.on('a.id', 's.source').andOnNotNull('a.published_at')
-        )
-        .select({ live: 'a.id' });
-    })
-    .select(
-      's.id',
-      's.uid',
-      's.document_id',
-      's.locale',
-      's.published_at',
-      's.changed_at',
-      's.original',
-      's.vector',
-      's.outline',
-      's.links'
-    )) as SqlRow[];
+  const documentIds = [...new Set(keys.map(({ documentId }) => documentId))];
+  const locales = [...new Set(keys.map(({ locale }) => locale))];
+  const build = () =>
+    db({ s: TABLE.stories })
+      // One row of this kind stands for all that was decided about an article.
+      .leftJoin({ d: TABLE.decisions }, (on) =>
+        on
+          .on('d.document_id', 's.document_id')
+          .andOn('d.locale', 's.locale')
+          .andOn('d.uid', 's.uid')
+          .andOnVal('d.kind', 'article')
+      )
+      .select({ decided: 'd.id' })
+      .where('s.uid', first.uid)
+      .whereIn('s.document_id', documentIds)
+      .whereIn('s.locale', locales)
+      .modify((stories) => {
+        if (!host) return;
+        stories
+          .leftJoin({ a: host.name }, (on) =>
+            on.on('a.id', 's.source').andOnNotNull('a.published_at')
+          )
+          .select({ live: 'a.id' });
+      })
+      .select(
+        's.id',
+        's.uid',
+        's.document_id',
+        's.locale',
+        's.published_at',
+        's.changed_at',
+        's.original',
+        's.vector',
+        's.outline',
+        's.links'
+      );
+  const name = `stories ${host?.name ?? ''} ${documentIds.length} ${locales.length}`;
+  const bindings = ['article', first.uid, ...documentIds, ...locales];
+  const rows = await ask(db, { name, bindings }, build);
   const stories = rows.map((row): StoredStory => ({
     id: Number(row.id),
     uid: String(row.uid),

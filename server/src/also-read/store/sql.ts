@@ -28,6 +28,36 @@ export const inParts = async <T>(
   return found;
 };
 
+/** Where a statement that is built once takes the list of numbers of the moment. */
+export const LIST = '(/* list */)';
+
+const built = new Map<string, string>();
+
+/** Statements that are remembered; they differ in how many texts they ask for. */
+const STATEMENTS = 500;
+
+/**
+ * Asks what is asked with every page of a site: Knex builds such a statement once, since that takes as long as SQLite takes
+ * to answer it.
+ * @param statement.name says all that the text of the statement depends on
+ * @param statement.bindings in the order of its question marks
+ * @param statement.list stands in for `LIST`
+ */
+export const ask = async (
+  db: Db,
+  { name, bindings, list = '' }: { name: string; bindings: Value[]; list?: string },
+  build: () => Knex.QueryBuilder
+): Promise<SqlRow[]> => {
+  let sql = built.get(name);
+  if (sql === undefined) {
+    sql = build().toSQL().sql;
+    if (built.size >= STATEMENTS) built.clear();
+    built.set(name, sql);
+  }
+  const question = db.raw(`(${sql.replace(LIST, list)}) AS q`, bindings as Knex.RawBinding[]);
+  return (await db.select('*').from(question)) as SqlRow[];
+};
+
 /** SQLite takes so many members of a union at most, less some to spare. */
 const MEMBERS = 200;
 

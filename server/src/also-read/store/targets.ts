@@ -1,6 +1,7 @@
 import type { Core, UID as StrapiUid } from '@strapi/types';
+import type { Knex } from 'knex';
 import type { Row } from '../../strapi-types';
-import type { Db, SqlRow } from './sql';
+import { ask, type Db, type SqlRow } from './sql';
 
 interface Attribute {
   columnName?: string;
@@ -51,14 +52,8 @@ export const readTargetRows = async (
   const columns = Object.fromEntries(
     fields.map((field) => [field, `a.${attributes[field]?.columnName ?? field}`])
   );
-  const query = db({ a: tableName })
-    .select({ id: 'a.id', documentId: 'a.document_id', ...columns })
-    .modify((rows) => {
-      if (locales) rows.select({ locale: 'a.locale' }).whereIn('a.locale', locales);
-    })
-    .whereIn('a.document_id', documentIds)
-    .whereNotNull('a.published_at');
-  if (image) {
+  const imageJoin = (query: Knex.QueryBuilder): void => {
+    if (!image) return;
     const file = metadataOf(strapi, FILE);
     const { name, joinColumn, morphColumn } = file.attributes.related?.joinTable as NonNullable<
       Attribute['joinTable']
@@ -75,8 +70,20 @@ export const readTargetRows = async (
       )
       .leftJoin({ f: file.tableName }, 'f.id', `m.${joinColumn.name}`)
       .select(images);
-  }
-  const rows = (await query) as SqlRow[];
+  };
+  const build = () =>
+    db({ a: tableName })
+      .select({ id: 'a.id', documentId: 'a.document_id', ...columns })
+      .modify(imageJoin)
+      .modify((query) => {
+        if (locales) query.select({ locale: 'a.locale' }).whereIn('a.locale', locales);
+      })
+      .whereIn('a.document_id', documentIds)
+      .whereNotNull('a.published_at');
+  const sizes = [documentIds.length, locales?.length ?? 'none'];
+  const name = ['targets', uid, ...fields, image ?? '', ...sizes].join(' ');
+  const bindings = [...(image ? [uid, image] : []), ...(locales ?? []), ...documentIds];
+  const rows = await ask(db, { name, bindings }, build);
   return rows.map((row) => {
     const own = Object.entries(row).filter(([column]) => !column.startsWith('image_'));
     return { ...Object.fromEntries(own), ...(image ? { [image]: imageIn(row) } : {}) } as Row;
