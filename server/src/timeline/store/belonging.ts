@@ -14,20 +14,22 @@ const leadingTo = (
   return connectionOf(strapi)(table).select({ id: owner }).whereIn(target, targets);
 };
 
-/** The rows that both queries have, as `id`. */
-const inBoth = (strapi: Core.Strapi, one: Query, other: Query): Query =>
+/** The rows of the first query that the other one has, too, as `id`. `CROSS` makes SQLite begin with the first. */
+const inBoth = (strapi: Core.Strapi, first: Query, other: Query): Query =>
   connectionOf(strapi)
-    .from(one.as('one'))
-    .join(other.as('other') as never, 'one.id', 'other.id')
+    .from(first.as('one'))
+    .crossJoin(other.as('other') as never)
+    .whereRaw('?? = ??', ['one.id', 'other.id'])
     .select('one.id');
 
-/** The visits that counterparts from a country are named for. */
+/** The visits that counterparts from a country are named for: it has fewer officials than there are visits. */
 const meeting = (strapi: Core.Strapi, country: number): Query => {
   const met = linksOf(strapi, UID.visit, 'counterparts');
   const from = linksOf(strapi, UID.official, 'country');
-  return connectionOf(strapi)({ m: met.table })
-    .join({ f: from.table }, `f.${from.owner}`, `m.${met.target}`)
+  return connectionOf(strapi)({ f: from.table })
+    .crossJoin({ m: met.table } as never)
     .where(`f.${from.target}`, country)
+    .whereRaw('?? = ??', [`f.${from.owner}`, `m.${met.target}`])
     .select({ id: `m.${met.owner}` });
 };
 
@@ -51,22 +53,37 @@ export const visitsOf = (
     ] as const) {
       const ofGuest = () => visits('visitingCountry', [guest]);
       ways.push(inBoth(strapi, ofGuest(), visits('hostCountry', [host])));
-      if (seesOfficials) ways.push(inBoth(strapi, ofGuest(), meeting(strapi, host)));
+      if (seesOfficials) ways.push(inBoth(strapi, meeting(strapi, host), ofGuest()));
     }
   }
   const [first, ...others] = ways;
   return first ? first.union(others as never[]) : null;
 };
 
+const TAKING_PART = ['hostCountries', 'participantCountries'] as const;
+
 /** The conferences that both countries host or take part in, as `id`; null when the reader may know of none. */
 export const conferencesOf = (strapi: Core.Strapi, { countries }: Subject): Query | null => {
   if (!countries) return null;
-  const [one, other] = countries.map((country) =>
-    leadingTo(strapi, UID.conference, 'hostCountries', [country]).union(
-      leadingTo(strapi, UID.conference, 'participantCountries', [country]) as never
-    )
+  const [one, other] = countries;
+  const [hosts, guests] = TAKING_PART.map((relation) =>
+    leadingTo(strapi, UID.conference, relation, [one])
   ) as [Query, Query];
-  return inBoth(strapi, one, other);
+  return connectionOf(strapi)
+    .from(hosts.union(guests as never).as('one'))
+    .where((either) => {
+      for (const relation of TAKING_PART) {
+        const { table, owner, target } = linksOf(strapi, UID.conference, relation);
+        void either.orWhereExists((links) =>
+          links
+            .from({ l: table })
+            .select(connectionOf(strapi).raw('1'))
+            .whereRaw('?? = ??', [`l.${owner}`, 'one.id'])
+            .where(`l.${target}`, other)
+        );
+      }
+    })
+    .select('one.id');
 };
 
 /** The stories that are attached to the record, as `id`; null when there is none for the reader. */

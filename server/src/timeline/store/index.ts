@@ -6,7 +6,7 @@ import type { Subject } from '../subject';
 import type { HostedCount } from '../years';
 import { conferencesOf, storiesOf, visitsOf } from './belonging';
 import { connectionOf, linksOf, tableOf, type Query } from './database';
-import { eventTime, eventYear, storyTime } from './times';
+import { eventTime, eventYear, storyTime, type Time } from './times';
 import { oneVersion, type Kept, type Versions } from './versions';
 
 /** A unit with the row that it was found by. */
@@ -66,10 +66,10 @@ export const createTimelineStore = (strapi: Core.Strapi) => {
 
   /**
    * @param belonging the rows of the timeline, as `id`
-   * @param time when a row `e` was, as SQL
+   * @param time when a row `e` was
    */
   const unitsOf = async (
-    { uid, kept, time }: { uid: string; kept: Kept; time: string },
+    { uid, kept, time }: { uid: string; kept: Kept; time: Time },
     belonging: Query | null,
     query: UnitsQuery,
     narrow: (rows: Query) => void = () => {}
@@ -78,12 +78,12 @@ export const createTimelineStore = (strapi: Core.Strapi) => {
     const rows = db
       .from(belonging.as('b'))
       .join({ e: tableOf(strapi, uid) }, 'e.id', 'b.id')
-      .select('e.id', 'e.document_id', db.raw(`${time} as placed`))
+      .select('e.id', 'e.document_id', db.raw(`${time.text} as placed`))
+      .whereRaw(time.isKnown)
       .modify(oneVersion(strapi, uid, 'e', kept, query))
       .modify(narrow);
     const found = (await db
       .from(rows.as('placed_rows'))
-      .whereNotNull('placed')
       .modify(afterPosition(query))
       .orderBy([
         { column: 'placed', order: query.order },

@@ -27,25 +27,38 @@ const plain = (client: Client, text: string): string =>
 export const eventYear = ({ db: { dialect } }: Core.Strapi, table: string): string =>
   `substr(${dateText(dialect.client, `${table}.start_date`, 'date')}, 1, 4)`;
 
+/** When a row was, as SQL. */
+export interface Time {
+  /** As text that can be compared. */
+  text: string;
+  /** Whether anything is known of it: quicker to ask than whether the text is null. */
+  isKnown: string;
+}
+
 /** As much of the first day of a visit or conference as is known. */
-export const eventTime = ({ db: { dialect } }: Core.Strapi, table: string): string => {
-  const day = dateText(dialect.client, `${table}.start_date`, 'date');
-  const known = `case ${table}.date_precision when 'year' then substr(${day}, 1, 4) when 'month' then substr(${day}, 1, 7) else ${day} end`;
-  return plain(dialect.client, known);
+export const eventTime = ({ db: { dialect } }: Core.Strapi, table: string): Time => {
+  const column = `${table}.start_date`;
+  const day = dateText(dialect.client, column, 'date');
+  const text = `case ${table}.date_precision when 'year' then substr(${day}, 1, 4) when 'month' then substr(${day}, 1, 7) else ${day} end`;
+  return { text: plain(dialect.client, text), isKnown: `${column} is not null` };
 };
 
+/** The first of several that is known. SQLite wants two at least. */
+const firstOf = (values: string[]): string => `coalesce(${[...values, 'null'].join(', ')})`;
+
 /** When a story came out, as `publicationTime` has it. */
-export const storyTime = (
-  strapi: Core.Strapi,
-  { uid, date }: ArticleType,
-  table: string
-): string => {
+export const storyTime = (strapi: Core.Strapi, { uid, date }: ArticleType, table: string): Time => {
   const { client } = strapi.db.dialect;
   const { attributes } = metadataOf(strapi, uid);
   const times = [date, 'firstPublishedAt', 'createdAt'].flatMap((name) => {
     const attribute = name === undefined ? undefined : attributes[name];
-    return attribute ? [dateText(client, `${table}.${attribute.columnName}`, attribute.type)] : [];
+    return attribute ? [{ column: `${table}.${attribute.columnName}`, type: attribute.type }] : [];
   });
-  // SQLite wants two at least.
-  return plain(client, `coalesce(${[...times, 'null'].join(', ')})`);
+  const columns = times.map(({ column }) => column);
+  const [first] = times;
+  const text = times.every(({ type }) => type === first?.type)
+    ? dateText(client, firstOf(columns), first?.type)
+    : firstOf(times.map(({ column, type }) => dateText(client, column, type)));
+  const isKnown = `(${columns.map((column) => `${column} is not null`).join(' or ')})`;
+  return { text: plain(client, text), isKnown };
 };
