@@ -1,17 +1,9 @@
 import { targetText } from '../../../server/src/also-read/keys';
 import type { Decisions, DecisionTarget } from '../../../shared/contracts';
+import { NO_DECISIONS } from '../../../shared/decisions';
 
 /** What an editor does to the decisions, whatever they are by the time it is stored. */
 export type Change = (decisions: Decisions) => Decisions;
-
-export const NO_DECISIONS: Decisions = {
-  pinned: [],
-  hidden: [],
-  labels: [],
-  off: false,
-  neverSuggest: false,
-  keywords: [],
-};
 
 const KEYS = Object.keys(NO_DECISIONS) as (keyof Decisions)[];
 

@@ -1,5 +1,6 @@
 import type { Decisions, DecisionsAnswer, DecisionTargetSummary } from '../../../shared/contracts';
-import { changesBetween, NO_DECISIONS, revert, type Change } from './decisions';
+import { NO_DECISIONS } from '../../../shared/decisions';
+import { changesBetween, revert, type Change } from './decisions';
 
 /** Something that was decided here and can be taken back. */
 export interface Done {

@@ -4,16 +4,6 @@ import { problem, type Problem } from '../content-types/problems';
 import { unknownKeys } from '../input';
 import { targetText } from './keys';
 
-/** The decisions of an article about which nobody has decided anything. */
-export const NO_DECISIONS: Decisions = {
-  pinned: [],
-  hidden: [],
-  labels: [],
-  off: false,
-  neverSuggest: false,
-  keywords: [],
-};
-
 export const MOST = {
   pinned: 20,
   hidden: 200,

@@ -59,6 +59,7 @@ import { stopwords as taStop } from '@orama/stopwords/tamil';
 import { stopwords as trStop } from '@orama/stopwords/turkish';
 import { stopwords as ukStop } from '@orama/stopwords/ukrainian';
 import { stopwords as zhStop } from '@orama/stopwords/mandarin';
+import { languageCode } from '../language';
 
 type Stemmer = (word: string) => string;
 
@@ -227,7 +228,7 @@ const loaded = new Map<string, Language>();
 
 /** The language of a locale such as `en`, `pt-BR` or `zh-Hans`; unknown ones get words as they are. */
 export const languageOf = (locale: string): Language => {
-  const code = locale.toLowerCase().split(/[-_]/)[0] ?? '';
+  const code = languageCode(locale);
   let language = loaded.get(code);
   if (!language) {
     language = read(code);

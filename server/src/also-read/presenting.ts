@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/types';
 import type { AlsoReadAnswer, AlsoReadItem, Decisions, Reason } from '../../../shared/contracts';
+import { NO_DECISIONS } from '../../../shared/decisions';
 import type { Settings } from '../../../shared/settings';
 import { labelIn, withCampaign } from '../settings/apply';
 import type { Choice } from './choosing';
-import { NO_DECISIONS } from './decision-rules';
 import { unpackEvidence, type Evidence } from './evidence';
 import { keyText, targetText, type StoryKey } from './keys';
 import { pickAll, type Chosen, type Picked } from './picking';

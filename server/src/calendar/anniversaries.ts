@@ -1,6 +1,6 @@
 import type { Anniversary } from '../../../shared/calendar';
 import type { DatePrecision, TimelineEntry } from '../../../shared/vocabulary';
-import { knownPart } from '../content-types/dates';
+import { knownPart, precisionOf } from '../content-types/dates';
 import { isLeapYear, monthsOf, type DayRange } from './days';
 
 /** The columns of a bilateral relationship that anniversaries come from. */
@@ -62,8 +62,6 @@ export const factsOf = (relationship: RelationshipDates): DatedFact[] => {
 const restIn = (rest: string, year: number): string =>
   rest === '-02-29' && !isLeapYear(year) ? '-02-28' : rest;
 
-const PRECISIONS: Record<number, DatePrecision> = { 4: 'year', 7: 'month', 10: 'day' };
-
 /**
  * The anniversaries that fall into a range, every year's; the event itself is none. What is known to the month belongs
  * to every range that touches the month, what is known to the year to every one that touches the year.
@@ -93,7 +91,7 @@ export const anniversariesIn = (facts: DatedFact[], { from, to }: DayRange): Dat
         isRound: years % ROUND === 0,
         isJubilee: years % JUBILEE === 0,
         date,
-        precision: PRECISIONS[date.length] as DatePrecision,
+        precision: precisionOf(date),
       });
     }
   }

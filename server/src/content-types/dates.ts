@@ -23,6 +23,10 @@ export interface EventState {
 export const knownPart = (isoDate: string, precision: DatePrecision | null | undefined): string =>
   isoDate.slice(0, precision === 'year' ? 4 : precision === 'month' ? 7 : 10);
 
+/** How much is known of a date in the form that `knownPart` gives it. */
+export const precisionOf = (known: string): DatePrecision =>
+  known.length === 4 ? 'year' : known.length === 7 ? 'month' : 'day';
+
 /** Making a format takes a hundred times as long as using it. There are a few hundred zones, and as few languages. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 

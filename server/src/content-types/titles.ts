@@ -1,10 +1,9 @@
 import slugify from 'slugify';
+import { languageCode } from '../language';
 import { countryName, type NamedCountry } from './country/names';
 import { formatDates, type EventDates } from './dates';
 
 export { countryName, type NamedCountry };
-
-export const language = (locale: string): string => locale.toLowerCase().split(/[-_]/)[0] ?? 'en';
 
 export interface VisitTitleParts extends EventDates {
   /** The principal, or the visiting country or organization. */
@@ -20,7 +19,7 @@ export interface VisitTitleParts extends EventDates {
 export const visitTitle = (parts: VisitTitleParts, locale: string): string | null => {
   const { visitor, place } = parts;
   if (!visitor && !place) return null;
-  const joint = language(locale) === 'en' ? ' in ' : ' – ';
+  const joint = languageCode(locale) === 'en' ? ' in ' : ' – ';
   const who = [visitor, place].filter(Boolean).join(joint);
   return [who, formatDates(parts, locale)].filter(Boolean).join(', ');
 };
@@ -40,7 +39,7 @@ const RELATIONS: Record<string, (pair: string) => string> = {
 /** "Azerbaijan–United Kingdom relations", the countries in the given (canonical) order. */
 export const relationshipTitle = (a: NamedCountry, b: NamedCountry, locale: string): string => {
   const pair = `${countryName(a, locale)}–${countryName(b, locale)}`;
-  return (RELATIONS[language(locale)] ?? ((text: string) => text))(pair);
+  return (RELATIONS[languageCode(locale)] ?? ((text: string) => text))(pair);
 };
 
 /**
@@ -52,5 +51,5 @@ export const slugOf = (title: string, locale: string): string =>
     lower: true,
     strict: true,
     trim: true,
-    locale: language(locale),
+    locale: languageCode(locale),
   });

@@ -1,4 +1,5 @@
 import { languageOf, lower } from '../also-read/languages';
+import { languageCode } from '../language';
 import type { Desk, DeskConference, DeskCountry, DeskOfficial, DeskOrganization } from './desk';
 import { KNOWN_CITIES } from './lists/cities';
 import { DECOYS } from './lists/decoys';
@@ -58,7 +59,7 @@ const STEMMED_AS: Record<string, string> = { az: 'tr' };
 
 /** English bends no names, and writes adjectives that other languages do not. */
 const stemmerOf = (locale: string): Dictionary['stemOf'] => {
-  const code = locale.toLowerCase().split(/[-_]/)[0] ?? 'en';
+  const code = languageCode(locale);
   if (code === 'en') return null;
   const { stem } = languageOf(STEMMED_AS[code] ?? code);
   const spelled = code === 'az' ? (word: string) => lower(word).replace(/ə/g, 'e') : lower;

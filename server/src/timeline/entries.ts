@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { TimelineItem, TimelineKind } from '../../../shared/timeline';
-import type { DatePrecision, TimelineEntry } from '../../../shared/vocabulary';
-import { knownPart } from '../content-types/dates';
+import type { TimelineEntry } from '../../../shared/vocabulary';
+import { knownPart, precisionOf } from '../content-types/dates';
 import { isCalendarDate } from '../content-types/field-values';
 import type { Part } from './order';
-
-const PRECISIONS: Record<number, DatePrecision> = { 4: 'year', 7: 'month', 10: 'day' };
 
 /** Milestones that the timeline tells apart. */
 const OF_MILESTONES: Record<string, TimelineKind> = {
@@ -71,7 +69,7 @@ export const entryItem = (
   kind,
   date,
   endDate: null,
-  precision: PRECISIONS[date.length] as DatePrecision,
+  precision: precisionOf(date),
   title: entry.title,
   description: text(entry.description),
   place: text(entry.place),

@@ -1,3 +1,5 @@
+import { languageCode } from '../language';
+
 /** What a date of the record is called where no milestone has words for it, in the languages of the admin. */
 const TITLES = {
   recognition: {
@@ -28,7 +30,6 @@ export type FactName = keyof typeof TITLES;
 
 /** In the language of the locale; in English where there are no words. */
 export const factTitle = (name: FactName, locale: string): string => {
-  const language = locale.toLowerCase().split(/[-_]/)[0] ?? 'en';
   const titles: Record<string, string> = TITLES[name];
-  return titles[language] ?? TITLES[name].en;
+  return titles[languageCode(locale)] ?? TITLES[name].en;
 };

@@ -1,4 +1,3 @@
-import type { AddressInfo } from 'node:net';
 import type { Core } from '@strapi/types';
 import { UID } from '../../../shared/plugin';
 import type { TimelineAnswer } from '../../../shared/timeline';
@@ -8,6 +7,7 @@ import { between, many } from '../../unit/helpers/generator';
 import { relationTo } from '../attach';
 import { documentIdOf } from '../news';
 import { nameOf, randomFor } from '../topics';
+import { allowPublic, listen } from './serve';
 
 /** What the parent asks for, by name. */
 export interface TimelineRequests {
@@ -202,17 +202,6 @@ const store = async (strapi: Core.Strapi, records: number): Promise<string> => {
   return relationship;
 };
 
-const allowPublic = async (strapi: Core.Strapi): Promise<void> => {
-  const role = await strapi.db
-    .query('plugin::users-permissions.role')
-    .findOne({ where: { type: 'public' } });
-  for (const action of PUBLIC) {
-    await strapi.db
-      .query('plugin::users-permissions.permission')
-      .create({ data: { action, role: role.id } });
-  }
-};
-
 interface TimelineService {
   find: (query: object) => Promise<TimelineAnswer>;
 }
@@ -233,12 +222,9 @@ export const phase: Phase<{ records: number }, null> = async ({ records }, tools
   const { strapi } = await bootStrapi();
   const relationship = await store(strapi, records);
   tools.progress(`${records} records of one relationship stored`);
-  await allowPublic(strapi);
+  await allowPublic(strapi, PUBLIC);
   const middle = await middleOf(strapi, relationship, records);
-  await new Promise<void>((resolve) => {
-    strapi.server.listen(0, '127.0.0.1', resolve);
-  });
-  const { port } = strapi.server.httpServer.address() as AddressInfo;
+  const port = await listen(strapi);
   const path = `/api/diplomacy/bilateral-relationships/${relationship}/timeline`;
   await tools.handOver({
     port,

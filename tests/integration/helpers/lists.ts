@@ -1,17 +1,9 @@
 import type { AlsoReadAnswer, AlsoReadItem, Decisions } from '../../../shared/contracts';
+import { NO_DECISIONS } from '../../../shared/decisions';
 import type { SettingsChanges } from '../../../shared/settings';
 import type { Newsroom } from './newsroom';
 
 export const ARTICLE = 'api::article.article';
-
-export const NO_DECISIONS: Decisions = {
-  pinned: [],
-  hidden: [],
-  labels: [],
-  off: false,
-  neverSuggest: false,
-  keywords: [],
-};
 
 /** What makes lists readable for the public. */
 export const READ_LISTS = [

@@ -5,10 +5,10 @@ import {
   decisionsInput,
   forAnotherLanguage,
   isEmpty,
-  NO_DECISIONS,
   placesOf,
   targetsOf,
 } from '../../../server/src/also-read/decision-rules';
+import { NO_DECISIONS } from '../../../shared/decisions';
 import { checkInput } from '../../../server/src/input';
 
 const A = { uid: 'api::article.article', documentId: 'a' };

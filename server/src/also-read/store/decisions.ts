@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Core } from '@strapi/types';
 import type { Knex } from 'knex';
 import type { Decisions, DecisionTarget } from '../../../../shared/contracts';
-import { NO_DECISIONS } from '../decision-rules';
+import { NO_DECISIONS } from '../../../../shared/decisions';
 import { keyText, type StoryKey } from '../keys';
 import { TABLE } from '../tables';
 import { againOnConflict } from './conflicts';

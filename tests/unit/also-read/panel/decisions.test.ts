@@ -2,7 +2,6 @@ import {
   arrange,
   changesBetween,
   hide,
-  NO_DECISIONS,
   orderAfterMove,
   pin,
   revert,
@@ -10,6 +9,7 @@ import {
   showAgain,
   unpin,
 } from '../../../../admin/src/also-read/decisions';
+import { NO_DECISIONS } from '../../../../shared/decisions';
 import type { Decisions } from '../../../../shared/contracts';
 
 const story = (documentId: string) => ({ uid: 'api::article.article', documentId });

@@ -1,4 +1,5 @@
-import { hide, NO_DECISIONS, pin } from '../../../../admin/src/also-read/decisions';
+import { hide, pin } from '../../../../admin/src/also-read/decisions';
+import { NO_DECISIONS } from '../../../../shared/decisions';
 import { createCurationQueue } from '../../../../admin/src/also-read/queue';
 import type { Decisions, DecisionsAnswer } from '../../../../shared/contracts';
 

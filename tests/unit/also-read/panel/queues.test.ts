@@ -1,4 +1,5 @@
-import { hide, NO_DECISIONS } from '../../../../admin/src/also-read/decisions';
+import { hide } from '../../../../admin/src/also-read/decisions';
+import { NO_DECISIONS } from '../../../../shared/decisions';
 import type { Wire } from '../../../../admin/src/also-read/queue';
 import { createQueues } from '../../../../admin/src/also-read/queues';
 

@@ -1,4 +1,4 @@
-import { NO_DECISIONS } from '../../../../admin/src/also-read/decisions';
+import { NO_DECISIONS } from '../../../../shared/decisions';
 import { explain } from '../../../../admin/src/also-read/explain';
 import { isSame } from '../../../../admin/src/also-read/same';
 import { shownLinks, unshownPins } from '../../../../admin/src/also-read/shown';
