@@ -2,6 +2,12 @@ const os = require('node:os');
 
 const transform = { '^.+\\.tsx?$': ['@swc/jest', { jsc: { target: 'es2022' } }] };
 
+/** Both kinds of tests boot newsrooms, which begin as copies of one that is made once per run. */
+const template = {
+  globalSetup: '<rootDir>/tests/integration/template/setup.ts',
+  globalTeardown: '<rootDir>/tests/integration/template/teardown.ts',
+};
+
 /** @type {import('jest').Config} */
 module.exports = {
   projects: [
@@ -15,12 +21,14 @@ module.exports = {
     {
       displayName: 'integration',
       testMatch: ['<rootDir>/tests/integration/**/*.test.ts'],
+      ...template,
       transform,
       testEnvironment: 'node',
     },
     {
       displayName: 'databases',
       testMatch: ['<rootDir>/tests/databases/**/*.test.ts'],
+      ...template,
       transform,
       testEnvironment: 'node',
     },

@@ -37,12 +37,28 @@ const onMysql = async (server, work) => {
   }
 };
 
+/** What `mysqldump` does; the server has no statement for it. */
+const copyOnMysql = async (query, from, to) => {
+  await query(CLIENTS.mysql.create(to));
+  await query(`USE ${to}`);
+  // A table may refer to one that comes later.
+  await query('SET foreign_key_checks = 0');
+  for (const { name } of await query(
+    `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = '${from}'`
+  )) {
+    const [made] = await query(`SHOW CREATE TABLE ${from}.\`${name}\``);
+    await query(made['Create Table']);
+    await query(`INSERT INTO \`${name}\` SELECT * FROM ${from}.\`${name}\``);
+  }
+};
+
 const CLIENTS = {
   postgres: {
     connect: onPostgres,
     version: "SELECT 'PostgreSQL ' || current_setting('server_version') AS version",
     // No template but this one: copying a database fails while somebody is connected to it.
     create: (name) => `CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'UTF8'`,
+    copy: (query, from, to) => query(`CREATE DATABASE ${to} TEMPLATE ${from}`),
     // A boot that failed may still hold connections.
     drop: (name) => `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`,
     list: 'SELECT datname AS name FROM pg_database',
@@ -52,6 +68,7 @@ const CLIENTS = {
     version:
       "SELECT CONCAT(IF(VERSION() LIKE '%MariaDB%', 'MariaDB ', 'MySQL '), SUBSTRING_INDEX(VERSION(), '-', 1)) AS version",
     create: (name) => `CREATE DATABASE ${name} CHARACTER SET utf8mb4`,
+    copy: copyOnMysql,
     drop: (name) => `DROP DATABASE IF EXISTS ${name}`,
     list: 'SELECT schema_name AS name FROM information_schema.schemata',
   },
@@ -64,6 +81,12 @@ const run = (server, statement) =>
 const versionOf = async (server) => (await run(server, CLIENTS[server.client].version))[0].version;
 
 const createDatabase = (server, name) => run(server, CLIENTS[server.client].create(name));
+
+/** Makes a database with the tables and rows of another one, to which nobody may be connected. */
+const copyDatabase = (server, from, to) => {
+  const { connect, copy } = CLIENTS[server.client];
+  return connect(server, (query) => copy(query, from, to));
+};
 
 const dropDatabase = (server, name) => run(server, CLIENTS[server.client].drop(name));
 
@@ -103,6 +126,7 @@ module.exports = {
   PREFIX,
   versionOf,
   createDatabase,
+  copyDatabase,
   dropDatabase,
   listDatabases,
   toEnvironment,

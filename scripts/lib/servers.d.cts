@@ -10,6 +10,7 @@ export interface Server {
 export const PREFIX: string;
 export const versionOf: (server: Server) => Promise<string>;
 export const createDatabase: (server: Server, name: string) => Promise<unknown>;
+export const copyDatabase: (server: Server, from: string, to: string) => Promise<unknown>;
 export const dropDatabase: (server: Server, name: string) => Promise<unknown>;
 export const listDatabases: (server: Server, prefix?: string) => Promise<string[]>;
 export const toEnvironment: (server: Server) => Record<string, string>;

@@ -10,7 +10,7 @@ describe('a boot with the plugin disabled', () => {
   afterAll(() => newsroom.stop());
 
   it('loses no record, no link and no list', async () => {
-    newsroom = await openNewsroom();
+    newsroom = await openNewsroom({ empty: true });
     const make = makers(newsroom.strapi);
     const visit = await make.visit({
       startDate: '2024-05-01',
@@ -50,7 +50,7 @@ describe('a second boot', () => {
   afterAll(() => newsroom.stop());
 
   it('keeps what editors made of the countries', async () => {
-    newsroom = await openNewsroom();
+    newsroom = await openNewsroom({ empty: true });
     const country = (where: object) => newsroom.strapi.db.query(UID.country).findOne({ where });
     const turkey = await country({ code: 'TR' });
     await newsroom.strapi.documents(UID.country).update({
@@ -84,6 +84,6 @@ describe('a configuration that does not fit', () => {
       /cannot add the relation "cover" to "api::article.article": it is already a field/,
     ],
   ])('stops the boot with the reason: %s', async (_, config, reason) => {
-    await expect(openNewsroom({ config })).rejects.toThrow(reason);
+    await expect(openNewsroom({ config, empty: true })).rejects.toThrow(reason);
   });
 });

@@ -146,6 +146,7 @@ describe('a story', () => {
     const article = await node(`articles/${documentId}`);
     expect(article).not.toHaveProperty('about');
     expect(article.mentions).toMatchObject({ '@type': 'Event' });
+    await newsroom.settled();
   });
 
   it('does not tell when it came out where the date is private', async () => {

@@ -50,7 +50,6 @@ const arrived = async () => {
   await newsroom.settled();
   await newsroom.strapi.plugin('diplomacy').service('decisions').idle();
   await newsroom.settled();
-  await newsroom.strapi.plugin('diplomacy').service('also-read').neighbours.announcer.flush();
   const { queue } = newsroom.strapi.get('webhookRunner') as unknown as Runner;
   while (queue.running > 0 || queue.queue.length > 0) {
     await new Promise((resolve) => setTimeout(resolve, 20));
@@ -97,6 +96,18 @@ describe('the webhook', () => {
       documentId: expect.any(String),
       locale: 'en',
     });
+  });
+
+  it('comes on its own, a moment after the change', async () => {
+    const told = new Promise<void>((resolve) => {
+      newsroom.strapi.eventHub.once(EVENT, async () => resolve());
+    });
+    await publish('maize', 'Maize prices fall', 'The price of maize fell as ships left Odesa.');
+    await told;
+    await arrived();
+    expect(documents()).toContain(stories.maize);
+    await newsroom.strapi.documents(ARTICLE).delete({ documentId: stories.maize as string });
+    await arrived();
   });
 
   it('names the stories whose lists show one that is renamed or taken back', async () => {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import {
+  copyDatabase,
   createDatabase,
   dropDatabase,
   fromEnvironment,
@@ -16,6 +17,7 @@ export interface Database {
   drop: () => Promise<unknown>;
 }
 
+const SQLITE_FILE = 'data.db';
 const NAME_FILE = 'database-name';
 
 const newName = (): string => {
@@ -24,22 +26,27 @@ const newName = (): string => {
   return `${prefix}${randomBytes(4).toString('hex')}`;
 };
 
+const nameIn = (folder: string): string => fs.readFileSync(path.join(folder, NAME_FILE), 'utf8');
+
 /**
  * Opens the database of a folder. SQLite is a file in it; on the server that the environment names (DATABASE_CLIENT, …)
  * every new folder gets a database of its own, whose name stands in the folder for the next boot that goes on with it.
+ * @param template the folder whose database a new one copies; without it a new database is empty
  */
-export const openDatabase = async (folder: string): Promise<Database> => {
+export const openDatabase = async (folder: string, template?: string): Promise<Database> => {
   const server = fromEnvironment(process.env);
   if (!server) {
+    const file = path.join(folder, SQLITE_FILE);
+    if (template && !fs.existsSync(file)) fs.copyFileSync(path.join(template, SQLITE_FILE), file);
     // The file goes with the folder.
-    return { env: { DATABASE_FILENAME: path.join(folder, 'data.db') }, drop: async () => {} };
+    return { env: { DATABASE_FILENAME: file }, drop: async () => {} };
   }
-  const file = path.join(folder, NAME_FILE);
-  if (!fs.existsSync(file)) {
+  if (!fs.existsSync(path.join(folder, NAME_FILE))) {
     const fresh = newName();
-    await createDatabase(server, fresh);
-    fs.writeFileSync(file, fresh);
+    if (template) await copyDatabase(server, nameIn(template), fresh);
+    else await createDatabase(server, fresh);
+    fs.writeFileSync(path.join(folder, NAME_FILE), fresh);
   }
-  const name = fs.readFileSync(file, 'utf8');
+  const name = nameIn(folder);
   return { env: { DATABASE_NAME: name }, drop: () => dropDatabase(server, name) };
 };

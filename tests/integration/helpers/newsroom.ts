@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Core } from '@strapi/types';
 import request from 'supertest';
 import { FIXTURE, ROOT, setEnvironment } from '../../helpers/environment';
+import { ADMIN, boot } from './boot';
 import { openDatabase } from './database';
 
 const APPLICATIONS = {
@@ -16,7 +17,9 @@ export interface BootOptions {
   application?: keyof typeof APPLICATIONS;
   /** The plugin's configuration; the fixture's schemas opt their types in. */
   config?: object;
-  /** Boot without the plugin. */
+  /** Begin with an empty database: for tests of the first boot. Others begin with a copy of one that the fixture has made. */
+  empty?: boolean;
+  /** Boot without the plugin, which a new newsroom then has never seen. */
   disabled?: boolean;
   /** Boot with Strapi's GraphQL plugin. */
   graphql?: boolean;
@@ -39,40 +42,33 @@ export interface Newsroom {
   login: (email: string, password: string) => Promise<string>;
   /** Lets the public call actions of the content API. */
   allowPublic: (actions: string[]) => Promise<void>;
-  /** Resolves when the index has caught up with all writes. */
+  /** Resolves when the index has caught up with all writes, and the event hub has been told. */
   settled: () => Promise<void>;
   /** Shuts down; the data is removed unless it is to be kept for another boot. */
   stop: (options?: { keep?: boolean }) => Promise<void>;
 }
 
-const ADMIN = { email: 'chief@example.com', password: 'Chief-of-desk-1' };
-
 /** Boots a newsroom: a real Strapi on a temporary database, SQLite unless DATABASE_CLIENT names a server. */
 export const openNewsroom = async (options: BootOptions = {}): Promise<Newsroom> => {
+  const { application = 'fixture', disabled = false, empty = disabled } = options;
   const folder = options.folder ?? fs.mkdtempSync(path.join(os.tmpdir(), 'newsroom-'));
-  const database = await openDatabase(folder);
+  const template = application === 'fixture' && !empty ? process.env.NEWSROOM_TEMPLATE : undefined;
+  const database = await openDatabase(folder, template);
   Object.assign(process.env, database.env);
   setEnvironment(options);
-  const appDir = APPLICATIONS[options.application ?? 'fixture'];
-
-  // Strapi writes into the modules of the application (routes, schemas): each boot gets fresh ones.
-  jest.resetModules();
-  const { createStrapi } = await import('@strapi/strapi');
-  const strapi = createStrapi({ appDir, distDir: appDir, serveAdminPanel: false });
   const discard = async () => {
     await database.drop();
     fs.rmSync(folder, { recursive: true, force: true });
   };
-  try {
-    await strapi.load();
-  } catch (error) {
-    // A boot may fail before there is a connection pool, or with one that still holds the database.
-    await strapi.db?.destroy().catch(() => {});
+
+  // Strapi writes into the modules of the application (routes, schemas): each boot gets fresh ones.
+  jest.resetModules();
+  const strapi = await boot(APPLICATIONS[application]).catch(async (error) => {
     if (!options.folder) await discard();
     throw error;
-  }
-  await strapi.server.mount();
+  });
   const { httpServer } = strapi.server;
+  const plugin = strapi.plugin('diplomacy');
 
   const login = async (email: string, password: string): Promise<string> => {
     const answer = await request(httpServer).post('/admin/login').send({ email, password });
@@ -81,14 +77,6 @@ export const openNewsroom = async (options: BootOptions = {}): Promise<Newsroom>
   const asUser = (token: string) => (method: 'get' | 'post' | 'put' | 'delete', url: string) =>
     request(httpServer)[method](url).set('Authorization', `Bearer ${token}`);
 
-  const exists = await strapi.db.query('admin::user').count();
-  if (exists === 0) {
-    await request(httpServer)
-      .post('/admin/register-admin')
-      .send({ ...ADMIN, firstname: 'Ada', lastname: 'Chief' });
-  }
-  const locales = strapi.plugin('i18n').service('locales');
-  if (!(await locales.findByCode('fr'))) await locales.create({ code: 'fr', name: 'French (fr)' });
   const token = await login(ADMIN.email, ADMIN.password);
 
   return {
@@ -109,11 +97,14 @@ export const openNewsroom = async (options: BootOptions = {}): Promise<Newsroom>
       }
     },
     settled: async () => {
-      await strapi.plugin('diplomacy').service('attachments').queue.idle();
-      await strapi.plugin('diplomacy').service('also-read').queue.idle();
+      if (disabled) return;
+      await plugin.service('attachments').queue.idle();
+      await plugin.service('also-read').queue.idle();
+      // Otherwise it reads the database some seconds later, in the middle of another test.
+      await plugin.service('also-read').neighbours.announcer.flush();
     },
     stop: async ({ keep = false } = {}) => {
-      if (!options.disabled) await strapi.plugin('diplomacy').service('also-read').queue.idle();
+      if (!disabled) await plugin.service('also-read').queue.idle();
       await strapi.destroy();
       if (!keep) await discard();
     },
