@@ -88,7 +88,7 @@ export interface CalendarItem extends Occurrence {
   organizations: { documentId: string; name: string; acronym: string | null }[];
 }
 
-/** Answer of `GET /api/diplomacy/calendar` and, for those who plan with drafts, of `GET /diplomacy/calendar`. */
+/** Answer of `GET /api/diplomacy/calendar`. */
 export interface CalendarAnswer {
   /** In the order of their days; what is known to the month or year stands after its last day. */
   data: CalendarItem[];
@@ -99,5 +99,13 @@ export interface CalendarAnswer {
     /** What the caller may read; the others are left out of `data`. */
     kinds: OccurrenceKind[];
     pagination: { page: number; pageSize: number; pageCount: number; total: number };
+  };
+}
+
+/** Answer of `GET /diplomacy/calendar`, for those who plan with drafts. */
+export interface PlanAnswer extends CalendarAnswer {
+  meta: CalendarAnswer['meta'] & {
+    /** Path of the feed for calendar programs; newsrooms may move the content API. */
+    feed: string;
   };
 }

@@ -20,7 +20,8 @@ export const namePart = z
   .string()
   .min(1)
   .max(255)
-  .regex(/^\P{Cc}*$/u, 'must not hold control characters');
+  // Not as a pattern, which OpenAPI would tell without the flag that it needs.
+  .refine((text) => !/\p{Cc}/u.test(text), 'must not hold control characters');
 
 /** The part of a document's address that every such route takes: its id, or its slug; `documentAt` finds it. */
 export const documentKey = namePart;

@@ -135,18 +135,22 @@ const show = async (uid: string, rows: Row[], readerOf: ReaderOf): Promise<Shown
   return shown.map((row, index) => ({ ...row, documentId: (rows[index] as Row).documentId }));
 };
 
-/** Published records of one kind in a language, in the order of their ids, as far as the reader may see them. */
+/**
+ * Published records of one kind in a language, in the order of their ids, as far as the reader may see them.
+ * @param where what else must hold of them, as it is stored
+ */
 export const readRecords = async (
   strapi: Core.Strapi,
   kind: RecordKind,
   documentIds: string[],
   locale: string,
   populate: object,
-  readerOf: ReaderOf
+  readerOf: ReaderOf,
+  where: object = {}
 ): Promise<ShownRecord[]> => {
   if (documentIds.length === 0 || !(await readerOf(UID[kind]))) return [];
   const rows = (await strapi.db.query(UID[kind]).findMany({
-    where: { ...PUBLISHED, locale, documentId: { $in: documentIds } },
+    where: { ...PUBLISHED, locale, documentId: { $in: documentIds }, ...where },
     populate,
     orderBy: { id: 'desc' },
   })) as Row[];
@@ -163,12 +167,21 @@ export const readRecord = async (
   key: string,
   locale: string,
   populate: object,
-  readerOf: ReaderOf
+  readerOf: ReaderOf,
+  where: object = {}
 ): Promise<ShownRecord | null> => {
   if (!(await readerOf(UID[kind]))) return null;
   const uid = UID[kind];
   const documentId = await documentAt(strapi, { uid, key, locale });
   if (!documentId) return null;
-  const [record = null] = await readRecords(strapi, kind, [documentId], locale, populate, readerOf);
+  const [record = null] = await readRecords(
+    strapi,
+    kind,
+    [documentId],
+    locale,
+    populate,
+    readerOf,
+    where
+  );
   return record;
 };

@@ -5,6 +5,7 @@ import { PERMISSION, UID } from '../../shared/plugin';
 import { addUser, right, rightsOn } from './helpers/desk';
 import { makers } from './helpers/documents';
 import { openNewsroom, type Newsroom } from './helpers/newsroom';
+import { countQueries } from './helpers/queries';
 
 /** What frontends, and desks that plan, read of the calendar. */
 let newsroom: Newsroom;
@@ -301,7 +302,31 @@ describe('the calendar of one side', () => {
     expect(titles(await ask({ ...MARCH, organization: 'NATO', country: 'UA' }))).toEqual([
       'Secretary General',
     ]);
-    expect(titles(await ask({ ...MARCH, organization: 'OSCE' }))).toEqual([]);
+  });
+
+  it('is not found for an organization that nobody has', async () => {
+    const { status, body } = await request({ ...MARCH, organization: 'OSCE' }, everyone.all);
+    expect(status).toBe(404);
+    expect(body.error.message).toBe('There is no organization "OSCE", by id or acronym');
+  });
+
+  it('has what was published twice at the same moment once, as it was published last', async () => {
+    const { strapi } = newsroom;
+    const found = await strapi.db
+      .query(UID.visit)
+      .findOne({ where: { title: 'Begins', publishedAt: { $notNull: true } } });
+    const { id: _, ...twin } = found as { id: number };
+    const later = await strapi.db
+      .query(UID.visit)
+      .create({ data: { ...twin, title: 'Begins, once more' } });
+    try {
+      const found = titles(await ask(MARCH)).filter((title) => title.startsWith('Begins'));
+      expect(found).toEqual(['Begins, once more']);
+      const feed = await request(MARCH, everyone.all, `${URL}.ics`);
+      expect(feed.text.match(/SUMMARY:Begins/g)).toHaveLength(1);
+    } finally {
+      await strapi.db.query(UID.visit).delete({ where: { id: later.id } });
+    }
   });
 
   it('can have some kinds only', async () => {
@@ -379,6 +404,7 @@ describe('bad questions', () => {
     ['from=2090-01-01&to=2091-01-02', /^to: must be within 366 days of from/],
     ['country=XX', /^country: must be an ISO 3166/],
     ['country=Azerbaijan', /^country: must be an ISO 3166/],
+    ['country=ß', /^country: must be an ISO 3166/],
     ['organization=', /^organization: /],
     ['kind=visits', /^kind: must be one or several/],
     ['kind=visit,', /^kind: must be one or several/],
@@ -490,6 +516,35 @@ describe('the feed', () => {
     expect(then.events.map(({ uid }) => uid)).toEqual(first.events.map(({ uid }) => uid));
     expect(then.events[0]?.sequence).toBeGreaterThan(first.events[0]?.sequence as number);
     expect(String(then.events[0]?.startDate)).toBe(day(-25));
+  });
+
+  it('numbers changes alike in every language', async () => {
+    const { documentId } = await visit('In two languages', { startDate: day(-60) });
+    const update = (locale: string, data: object) =>
+      documents(UID.visit).update({ documentId, locale, data, status: 'published' } as never);
+    await update('fr', { title: 'En deux langues' });
+    const sequences = async () => {
+      const query = { from: day(-60), to: day(-60) };
+      const [english] = (await subscribe(query)).events;
+      const [french] = (await subscribe({ ...query, locale: 'fr' })).events;
+      expect(french?.summary).toBe('En deux langues');
+      expect(french?.uid).toBe(english?.uid);
+      return [english?.sequence as number, french?.sequence as number];
+    };
+    const [before] = await sequences();
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await update('en', { hostCountry: 'FR' });
+    const [english, french] = await sequences();
+    expect(french).toBe(english);
+    expect(french).toBeGreaterThan(before as number);
+  });
+
+  it('holds what has no end before the last day there is', async () => {
+    await visit('For ever', { startDate: '9999-12-30', endDate: '9999-12-31' });
+    const { events } = await subscribe({ from: '9999-12-31' });
+    expect(events.map(({ summary, startDate }) => [summary, String(startDate)])).toEqual([
+      ['For ever', '9999-12-30'],
+    ]);
   });
 
   it.each([
@@ -604,14 +659,8 @@ describe('the calendar of a desk', () => {
 });
 
 describe('how many queries it takes', () => {
-  const queriesOf = async (query: object, token?: string): Promise<number> => {
-    let queries = 0;
-    const count = () => (queries += 1);
-    newsroom.strapi.db.connection.on('query', count);
-    await ask(query, token);
-    newsroom.strapi.db.connection.removeListener('query', count);
-    return queries;
-  };
+  const queriesOf = (query: object): Promise<number> =>
+    countQueries(newsroom.strapi, () => ask(query));
 
   it('does not depend on how much there is', async () => {
     await ask(MARCH);

@@ -325,6 +325,14 @@ it('refuses the public everywhere, for reading and for writing', async () => {
   }
 });
 
+it('takes a language that is called like a property of every object for one that nobody writes in', async () => {
+  const caller = await asToken([...readRoutes().map(permissionOf), ...ALL_FINDS]);
+  for (const url of OWN.flatMap((name) => (ROUTES[name] as Walked).urls())) {
+    const answer = await caller(`${url}${url.includes('?') ? '&' : '?'}locale=constructor`);
+    expect([url, answer.status >= 500]).toEqual([url, false]);
+  }
+});
+
 it('refuses a token that may call every route but this one', async () => {
   const caller = await asToken([...readRoutes().map(permissionOf), ...ALL_FINDS]);
   const granted = newsroom.strapi.db.query('admin::api-token-permission');

@@ -35,6 +35,12 @@ beforeAll(async () => {
     city: 'Rumourville',
   });
   rumour = tentative.documentId;
+  await make.conference({
+    title: 'Rumourville side event',
+    startDate: '2031-01-01',
+    eventStatus: 'tentative',
+    parent: seeded.conference.documentId,
+  });
   const made = await make.article({
     title: 'Minister leaves for London',
     slug: 'minister-leaves',
@@ -134,6 +140,24 @@ describe('a story', () => {
     const { text } = await get(`articles/${story}`);
     expect(text).not.toMatch(/Rumourville|readout|Accreditation|Not for readers/);
     expect((await get(`visits/${rumour}`)).status).toBe(404);
+    const conference = await get(`conferences/${seeded.conference.documentId}`);
+    expect(conference.text).not.toContain('Rumourville');
+  });
+
+  it('tells no rumours where the state of events is not for readers', async () => {
+    const attributes = [UID.visit, UID.conference].map(
+      (uid) => newsroom.strapi.getModel(uid as 'api::article.article').attributes.eventStatus
+    ) as { private?: boolean }[];
+    for (const attribute of attributes) attribute.private = true;
+    try {
+      expect((await get(`visits/${rumour}`)).status).toBe(404);
+      expect((await get(`articles/${story}`)).text).not.toContain('Rumourville');
+      const conference = await get(`conferences/${seeded.conference.documentId}`);
+      expect(conference.status).toBe(200);
+      expect(conference.text).not.toContain('Rumourville');
+    } finally {
+      for (const attribute of attributes) delete attribute.private;
+    }
   });
 
   it('is not about the next record when nobody has announced the first', async () => {

@@ -69,7 +69,7 @@ const Calendar = () => {
     <PageFrame
       title={t('calendar.title')}
       subtitle={t('calendar.subtitle')}
-      actions={<Subscribe view={view} />}
+      actions={data && <Subscribe view={view} feed={data.feed} />}
     >
       <Flex direction="column" alignItems="stretch" gap={5}>
         <FilterBar view={view} kinds={readable} onChange={change} />

@@ -9,12 +9,12 @@ import type { CalendarView } from './view';
 const serverAddress = (): string =>
   (window.strapi as { backendURL?: string }).backendURL || window.location.origin;
 
-/** The address that calendar programs subscribe to, with the filters of the page. */
-export const Subscribe = ({ view }: { view: CalendarView }) => {
+/** The address that calendar programs subscribe to, with the filters of the page. @param feed its path on the server */
+export const Subscribe = ({ view, feed }: { view: CalendarView; feed: string }) => {
   const t = useText();
   const { copy } = useClipboard();
   const { toggleNotification } = useNotification();
-  const address = feedOf(view, serverAddress());
+  const address = feedOf(view, serverAddress(), feed);
   const take = async () => {
     const copied = await copy(address);
     toggleNotification({

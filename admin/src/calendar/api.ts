@@ -1,5 +1,5 @@
 import { adminApi } from '@strapi/strapi/admin';
-import type { CalendarAnswer, CalendarItem, OccurrenceKind } from '../../../shared/calendar';
+import type { CalendarItem, OccurrenceKind, PlanAnswer } from '../../../shared/calendar';
 
 export interface CalendarQuery {
   from: string;
@@ -16,6 +16,8 @@ export interface CalendarSheet {
   kinds: OccurrenceKind[];
   /** How many there are; more than `items` when they were too many to load. */
   total: number;
+  /** Path of the feed on the server. */
+  feed: string;
 }
 
 export interface NewsroomLocale {
@@ -43,11 +45,13 @@ const api = adminApi.injectEndpoints({
           };
           const { data, error } = await ask({ url: '/diplomacy/calendar', config: { params } });
           if (error) return { error };
-          const answer = data as CalendarAnswer;
+          const answer = data as PlanAnswer;
           items.push(...answer.data);
+          const { kinds: readable, feed } = answer.meta;
           const { pageCount, total } = answer.meta.pagination;
-          if (page >= pageCount || page >= PAGES)
-            return { data: { items, kinds: answer.meta.kinds, total } };
+          if (page >= pageCount || page >= PAGES) {
+            return { data: { items, kinds: readable, total, feed } };
+          }
         }
       },
       keepUnusedDataFor: 30,

@@ -101,7 +101,7 @@ export const deliverAlsoRead =
   (strapi: Core.Strapi) =>
   async (ctx: HttpContext, next: () => Promise<void>): Promise<void> => {
     const { alsoRead, facts, locale } = ctx.query;
-    if (alsoRead === undefined && facts !== 'true') return next();
+    if (alsoRead === undefined && (facts === undefined || facts === 'false')) return next();
     await next();
     const type = answeredType(ctx);
     const answer = ctx.body as Answer | undefined;

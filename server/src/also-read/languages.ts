@@ -59,7 +59,7 @@ import { stopwords as taStop } from '@orama/stopwords/tamil';
 import { stopwords as trStop } from '@orama/stopwords/turkish';
 import { stopwords as ukStop } from '@orama/stopwords/ukrainian';
 import { stopwords as zhStop } from '@orama/stopwords/mandarin';
-import { languageCode } from '../language';
+import { inLanguage, languageCode } from '../language';
 
 type Stemmer = (word: string) => string;
 
@@ -214,9 +214,11 @@ const elisionOf =
   };
 
 const read = (code: string): Language => {
-  const stemmer = STEMMERS[code];
+  const stemmer = inLanguage(STEMMERS, code);
   const plain = MARKED.has(code) ? lower : fold;
-  const stopWords = new Set((STOP_WORDS[code] ?? []).map((word) => plain(word).replace(/'/g, '')));
+  const stopWords = new Set(
+    (inLanguage(STOP_WORDS, code) ?? []).map((word) => plain(word).replace(/'/g, ''))
+  );
   return {
     stem: (word) => trim(code, plain(stemmer ? stemmer(word) : word)),
     isStopWord: (word) => stopWords.has(plain(word)),

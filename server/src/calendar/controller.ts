@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/types';
-import type { CalendarAnswer, UpcomingAnswer } from '../../../shared/calendar';
+import type { PlanAnswer, UpcomingAnswer } from '../../../shared/calendar';
+import { PLUGIN_ID } from '../../../shared/plugin';
 import { answerConditionally } from '../conditional';
 import { answerOf, localeParameter, readRequest, wholeNumber } from '../content-route';
 import { readQuery, type HttpContext } from '../http';
@@ -21,7 +22,7 @@ export const calendarController = ({ strapi }: { strapi: Core.Strapi }) => ({
     const { page, pageSize, locale, ...asked } = readRequest(calendarRoute, ctx).query;
     const readerOf = callerReader(strapi, ctx);
     const scope = scopeOf(asked);
-    await allowSides(scope, readerOf);
+    await allowSides(strapi, scope, readerOf);
     const answer = await getService(strapi, 'calendar').find(
       { ...scope, status: 'published', locale, page, pageSize },
       readerOf
@@ -35,7 +36,7 @@ export const calendarController = ({ strapi }: { strapi: Core.Strapi }) => ({
     const { locale, ...asked } = readRequest(feedRoute, ctx).query;
     const readerOf = callerReader(strapi, ctx);
     const scope = scopeOf(asked, FEED_DAYS);
-    await allowSides(scope, readerOf);
+    await allowSides(strapi, scope, readerOf);
     const feed = await getService(strapi, 'calendar').feed({ ...scope, locale }, readerOf);
     ctx.set('Content-Type', 'text/calendar; charset=utf-8');
     ctx.set('Content-Disposition', 'inline; filename="calendar.ics"');
@@ -46,10 +47,12 @@ export const calendarController = ({ strapi }: { strapi: Core.Strapi }) => ({
   /** `GET /diplomacy/calendar`: as a desk plans, with drafts. */
   async plan(ctx: HttpContext): Promise<void> {
     const { page, pageSize, locale, ...asked } = readQuery(pagedQuery, ctx.query);
-    ctx.body = (await getService(strapi, 'calendar').find(
+    const { data, meta } = await getService(strapi, 'calendar').find(
       { ...scopeOf(asked), status: 'draft', locale, page, pageSize },
       editorReader(strapi, ctx)
-    )) satisfies CalendarAnswer;
+    );
+    const feed = `${strapi.config.get('api.rest.prefix', '/api')}/${PLUGIN_ID}${feedRoute.path}`;
+    ctx.body = { data, meta: { ...meta, feed } } satisfies PlanAnswer;
   },
 
   async upcoming(ctx: HttpContext): Promise<void> {

@@ -7,9 +7,14 @@ export interface DayRange {
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** @param days may be negative */
-export const addDays = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
+/** The last day that has four digits for its year. */
+const LAST_DAY = '9999-12-31';
+
+/** @param days may be negative; there is no day after the year 9999, which stands for an open end here and there */
+export const addDays = (day: string, days: number): string => {
+  const time = Date.parse(`${day}T00:00:00Z`) + days * DAY_MS;
+  return new Date(Math.min(time, Date.parse(LAST_DAY))).toISOString().slice(0, 10);
+};
 
 /** Days from one to the other; negative when the other is earlier. */
 export const daysBetween = (from: string, to: string): number =>
@@ -33,8 +38,10 @@ export const rangeOf = (from: string, days: number): DayRange => ({
 /** The last day of a year (`2024`) or month (`2024-02`); a day is its own. */
 export const lastDayOf = (known: string): string => {
   if (known.length === 10) return known;
-  const [year, month] = known.split('-').map(Number) as [number, number?];
-  return new Date(Date.UTC(year, month ?? 12, 0)).toISOString().slice(0, 10);
+  const [year, month = '12'] = known.split('-') as [string, string?];
+  // By text: as a number, the year 50 would be taken for 1950.
+  if (month === '12') return `${year}-12-31`;
+  return addDays(`${year}-${String(Number(month) + 1).padStart(2, '0')}-01`, -1);
 };
 
 /** The months of the year, `01` to `12`, that a range touches, each once. */

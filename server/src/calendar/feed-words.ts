@@ -1,5 +1,5 @@
 import type { AnniversaryOf, OccurrenceKind } from '../../../shared/calendar';
-import { languageCode } from '../language';
+import { inLanguage } from '../language';
 
 /** What a feed says beside the desk's own words. */
 export interface FeedWords {
@@ -117,7 +117,7 @@ const WORDS: Record<string, FeedWords> = {
 
 /** The words of a feed in a language; English where there are none. */
 export const wordsFor = (locale: string): FeedWords =>
-  WORDS[languageCode(locale)] ?? (WORDS.en as FeedWords);
+  inLanguage(WORDS, locale) ?? (WORDS.en as FeedWords);
 
 /** Making a format takes far longer than using it. */
 const formats = new Map<string, Intl.NumberFormat>();
@@ -131,7 +131,7 @@ const FORMAT: Intl.NumberFormatOptions = {
 
 /** "30 years", as the language counts them. */
 export const yearsText = (years: number, locale: string): string => {
-  const known = WORDS[languageCode(locale)] ? locale.replace('_', '-') : 'en';
+  const known = inLanguage(WORDS, locale) ? locale.replace('_', '-') : 'en';
   let format = formats.get(known);
   if (!format) formats.set(known, (format = new Intl.NumberFormat(known, FORMAT)));
   return format.format(years);

@@ -17,6 +17,7 @@ import { foldLines } from './folding';
 export interface FeedItem {
   item: CalendarItem;
   createdAt: Date;
+  /** When the record last changed, in whichever language: a change of one may show in all. */
   updatedAt: Date;
 }
 
@@ -31,7 +32,7 @@ const REFRESH = 6 * 3600;
 
 const EPOCH = Date.UTC(2020, 0, 1);
 
-/** Grows with every change of the record, and is the same in every language, process and year; 32 bits last until 2088. */
+/** Grows with every change of the record in any language, and is the same in all of them; 32 bits last until 2088. */
 const sequenceOf = (updatedAt: Date): number =>
   Math.max(0, Math.floor((updatedAt.getTime() - EPOCH) / 1000));
 
@@ -108,10 +109,15 @@ const descriptionOf = (item: CalendarItem, locale: string): string => {
 const locationOf = ({ venue, city, countries }: CalendarItem): string =>
   [venue, city, ...countries.map(({ name }) => name)].filter(Boolean).join(', ');
 
+/** The end of what lasts all day is the first day after it; where there is none, a day without an end is one day. */
+const endOf = ({ startDate, endDate }: CalendarItem): string | undefined => {
+  const end = addDays(endDate < startDate ? startDate : endDate, 1);
+  return end > startDate ? end : undefined;
+};
+
 const eventOf = ({ item, createdAt, updatedAt }: FeedItem, locale: string): ICalEventData => ({
   start: item.startDate,
-  // The end of what lasts all day is the first day after it.
-  end: addDays(item.endDate < item.startDate ? item.startDate : item.endDate, 1),
+  end: endOf(item),
   allDay: true,
   // Without a method, the stamp is when the record last changed: the same feed is the same text.
   stamp: updatedAt,

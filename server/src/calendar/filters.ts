@@ -31,6 +31,11 @@ export const sideFields = (kind: OccurrenceKind, { country, organization }: Side
   ...(organization ? ORGANIZATIONS[kind] : []),
 ];
 
+/** The filter for an organization, by its document id or acronym. */
+export const isOrganization = (name: string): object => ({
+  $or: [{ documentId: name }, { acronym: { $eqi: name } }],
+});
+
 type Sees = (field: string) => boolean;
 
 const viaAny = (fields: string[], sees: Sees, value: object): object | null => {
@@ -49,11 +54,7 @@ export const withSides = (
 ): object[] | null => {
   const filters = [
     country ? viaAny(COUNTRIES[kind], sees, { code: country }) : {},
-    organization
-      ? viaAny(ORGANIZATIONS[kind], sees, {
-          $or: [{ documentId: organization }, { acronym: { $eqi: organization } }],
-        })
-      : {},
+    organization ? viaAny(ORGANIZATIONS[kind], sees, isOrganization(organization)) : {},
   ];
   return filters.every((filter) => filter !== null) ? filters : null;
 };

@@ -1,11 +1,12 @@
+import type { Core } from '@strapi/types';
 import { errors, z } from '@strapi/utils';
 import { OCCURRENCE_KINDS, type OccurrenceKind } from '../../../shared/calendar';
-import { codeProblem } from '../content-types/country/codes';
+import { codeIn, codeProblem } from '../content-types/country/codes';
 import { UID } from '../../../shared/plugin';
 import { localeParameter, namePart, wholeNumber } from '../content-route';
 import type { ReaderOf } from '../readers';
 import { addDays, daysBetween, isDay, type DayRange } from './days';
-import type { Sides } from './filters';
+import { isOrganization, type Sides } from './filters';
 
 /** A day of a query. */
 export const dayParameter = z.string().refine(isDay, 'must be a day, such as 2026-11-24');
@@ -22,7 +23,7 @@ export const calendarQuery = {
   country: z
     .string()
     .refine(
-      (code) => codeProblem(code.toUpperCase(), { former: true }) === null,
+      (code) => codeProblem(codeIn(code), { former: true }) === null,
       'must be an ISO 3166 two-letter code, EU or XK'
     )
     .optional(),
@@ -93,7 +94,7 @@ export const scopeOf = (
   days: Days = PAGE_DAYS
 ): DayRange & Sides & { kinds?: OccurrenceKind[] } => ({
   ...daysOf(asked, days),
-  country: asked.country?.toUpperCase(),
+  country: asked.country && codeIn(asked.country),
   organization: asked.organization,
   kinds: asked.kind
     ? OCCURRENCE_KINDS.filter((kind) => kindsOf(asked.kind as string).includes(kind))
@@ -102,9 +103,11 @@ export const scopeOf = (
 
 /**
  * A filter must not tell what its caller cannot read.
- * @throws ValidationError (400) that names the parameter, as Strapi does for its own filters
+ * @throws ValidationError (400) that names the parameter, as Strapi does for its own filters; NotFoundError for an
+ *   organization that nobody has
  */
 export const allowSides = async (
+  strapi: Core.Strapi,
   { country, organization }: { country?: string; organization?: string },
   readerOf: ReaderOf
 ): Promise<void> => {
@@ -113,5 +116,12 @@ export const allowSides = async (
     if (uid && !(await readerOf(uid))) {
       refuse(name, `needs the permission ${uid}.find`);
     }
+  }
+  if (!organization) return;
+  const known = await strapi.db
+    .query(UID.organization)
+    .count({ where: isOrganization(organization) });
+  if (known === 0) {
+    throw new errors.NotFoundError(`There is no organization "${organization}", by id or acronym`);
   }
 };

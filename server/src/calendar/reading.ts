@@ -88,20 +88,30 @@ const identityOf = ({ id, documentId, locale, publishedAt, ...row }: Row): Row =
     : {}),
 });
 
-/** One version of each document, by the rule of `Versions`. */
-export const chooseVersions = <T extends Row>(
+/** One row of each name, the one that comes first by an order; the names in the order of the rows. */
+const firstOfEach = <T extends Row>(
   rows: T[],
-  { status, locale, main }: Versions
+  nameOf: (row: T) => string,
+  isBefore: (a: T, b: T) => boolean
 ): T[] => {
-  if (status === 'published') return rows;
-  const wanted = [locale, main];
-  const rank = (row: Row) => (wanted.indexOf(row.locale ?? '') + 3) % 3;
   const chosen = new Map<string, T>();
   for (const row of rows) {
-    const known = chosen.get(row.documentId);
-    if (!known || rank(row) < rank(known)) chosen.set(row.documentId, row);
+    const known = chosen.get(nameOf(row));
+    if (!known || isBefore(row, known)) chosen.set(nameOf(row), row);
   }
   return [...chosen.values()];
+};
+
+/** Two publications at the same moment leave two published rows; the later one counts. */
+const isLater = (a: Row, b: Row): boolean => a.id > b.id;
+
+/** One version of each document, by the rule of `Versions`. */
+export const chooseVersions = <T extends Row>(rows: T[], { locale, main }: Versions): T[] => {
+  const wanted = [locale, main];
+  // The place among the wanted ones; all others come behind.
+  const rank = (row: Row) => (wanted.indexOf(row.locale ?? '') + 3) % 3;
+  const isBefore = (a: Row, b: Row) => rank(a) < rank(b) || (rank(a) === rank(b) && isLater(a, b));
+  return firstOfEach(rows, ({ documentId }) => documentId, isBefore);
 };
 
 /** Reads the records behind a calendar. */
@@ -149,11 +159,28 @@ export const createReading = (strapi: Core.Strapi) => {
         select: ['publishedAt', ...select, ...(deciding ? others.select : [])],
         populate: { ...populate, ...(deciding ? others.populate : {}) },
       });
-      const rows = found.filter((row) => wanted.has(versionOf(row)));
+      const asWanted = found.filter((row) => wanted.has(versionOf(row)));
+      const rows = firstOfEach(asWanted, versionOf, isLater);
       const shown = await reader.show(rows);
       return new Map(
         rows.map((row, index) => [versionOf(row), { ...shown[index], ...identityOf(row) }])
       );
+    },
+
+    /** When what readers can see of the documents last changed, in any language. */
+    async changedAt(kind: OccurrenceKind, documentIds: string[]): Promise<Map<string, Date>> {
+      if (documentIds.length === 0) return new Map();
+      const live = (await strapi.db.query(UID_OF[kind]).findMany({
+        where: { publishedAt: { $notNull: true }, documentId: { $in: documentIds } },
+        select: ['documentId', 'updatedAt'],
+      })) as Row[];
+      const times = new Map<string, Date>();
+      for (const { documentId, updatedAt } of live) {
+        const time = new Date(updatedAt as string);
+        const known = times.get(documentId);
+        if (!known || time > known) times.set(documentId, time);
+      }
+      return times;
     },
 
     /** Which of the documents readers can see in any language. */

@@ -156,10 +156,16 @@ export const calendarService = ({ strapi }: { strapi: Core.Strapi }) => {
       const filled = await fill(found.slice(0, FEED_EVENTS), readers, scope);
       const now = new Date();
       const { locale } = scope;
-      const items = filled.map(({ kind, shown, anniversary, published }) => ({
+      const changed = new Map<OccurrenceKind, Map<string, Date>>();
+      for (const kind of readers.keys()) {
+        const ofKind = filled.filter((each) => each.kind === kind);
+        const documentIds = [...new Set(ofKind.map(({ row }) => row.documentId))];
+        changed.set(kind, await reading.changedAt(kind, documentIds));
+      }
+      const items = filled.map(({ kind, row, shown, anniversary, published }) => ({
         item: itemOf(kind, shown, anniversary, published, now),
         createdAt: new Date(shown.createdAt as string),
-        updatedAt: new Date(shown.updatedAt as string),
+        updatedAt: changed.get(kind)?.get(row.documentId) ?? new Date(shown.updatedAt as string),
       }));
       const about = query.country ? nameOfCode(query.country, locale) : undefined;
       return feedOf(items, { locale, about });

@@ -1,5 +1,5 @@
 import slugify from 'slugify';
-import { languageCode } from '../language';
+import { inLanguage, languageCode } from '../language';
 import { countryName, type NamedCountry } from './country/names';
 import { formatDates, type EventDates } from './dates';
 
@@ -39,7 +39,7 @@ const RELATIONS: Record<string, (pair: string) => string> = {
 /** "Azerbaijan–United Kingdom relations", the countries in the given (canonical) order. */
 export const relationshipTitle = (a: NamedCountry, b: NamedCountry, locale: string): string => {
   const pair = `${countryName(a, locale)}–${countryName(b, locale)}`;
-  return (RELATIONS[languageCode(locale)] ?? ((text: string) => text))(pair);
+  return (inLanguage(RELATIONS, locale) ?? ((text: string) => text))(pair);
 };
 
 /**

@@ -40,7 +40,7 @@ export const calendarResolver =
     const { page, pageSize, locale, ...sides } = readQuery(pagedQuery, asked);
     const readerOf = callerReader(strapi, context);
     const scope = scopeOf(sides);
-    await allowSides(scope, readerOf);
+    await allowSides(strapi, scope, readerOf);
     const { data, meta } = await getService(strapi, 'calendar').find(
       { ...scope, status: 'published', locale, page, pageSize },
       readerOf

@@ -1,5 +1,5 @@
 import { languageOf, lower } from '../also-read/languages';
-import { languageCode } from '../language';
+import { inLanguage, languageCode } from '../language';
 import type { Desk, DeskConference, DeskCountry, DeskOfficial, DeskOrganization } from './desk';
 import { KNOWN_CITIES } from './lists/cities';
 import { DECOYS } from './lists/decoys';
@@ -61,7 +61,7 @@ const STEMMED_AS: Record<string, string> = { az: 'tr' };
 const stemmerOf = (locale: string): Dictionary['stemOf'] => {
   const code = languageCode(locale);
   if (code === 'en') return null;
-  const { stem } = languageOf(STEMMED_AS[code] ?? code);
+  const { stem } = languageOf(inLanguage(STEMMED_AS, locale) ?? code);
   const spelled = code === 'az' ? (word: string) => lower(word).replace(/ə/g, 'e') : lower;
   return (word) => STEM + keyOf(stem(unprefixed(code, spelled(word))));
 };

@@ -5,7 +5,7 @@ import { slugOf } from '../content-types/titles';
 import { wordFor } from '../facts/words';
 import { en } from '../facts/words/en';
 import { rowsIn, type Shown } from '../shown';
-import { commonOf, inOffice, isAnnounced, MODES, outline, parts } from './events';
+import { commonOf, inOffice, MODES, outline, parts } from './events';
 import { withoutEmpty } from './nodes';
 import { countryOfPlace, place, virtualLocation } from './places';
 import { country, government, organization, type Making, type OrganizationNode } from './things';
@@ -47,15 +47,11 @@ export const conferenceEvent = (conference: Shown, making: Making): ConferenceEv
     ],
     about: hosts.map((row) => country(row, making)),
     superEvent: [
-      ...rowsIn(conference, 'parent')
-        .filter(isAnnounced)
-        .map((row) => outline(row, making)),
+      ...rowsIn(conference, 'parent').map((row) => outline(row, making)),
       ...series(conference, making),
     ],
     subEvent: [
-      ...rowsIn(conference, 'subEvents')
-        .filter(isAnnounced)
-        .map((row) => outline(row, making)),
+      ...rowsIn(conference, 'subEvents').map((row) => outline(row, making)),
       ...parts(conference.agenda),
     ],
   });

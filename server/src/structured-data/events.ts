@@ -15,9 +15,6 @@ import { withoutEmpty } from './nodes';
 import { place } from './places';
 import { identity, person, pictureIn, type Making, type OrganizationNode } from './things';
 
-/** A rumour is nobody's event: search engines get what somebody has announced. */
-export const isAnnounced = (event: Shown): boolean => event.eventStatus !== 'tentative';
-
 /** How an event is attended. */
 export const MODES = {
   offline: 'https://schema.org/OfflineEventAttendanceMode',

@@ -36,9 +36,19 @@ const CONFERENCE = {
   ],
 };
 
+/**
+ * A rumour is nobody's event: search engines get what somebody has announced. Asked of what is stored, since the reader may
+ * not see it.
+ */
+export const announced = (kind: RecordKind): object =>
+  kind === 'bilateralRelationship'
+    ? {}
+    : { $or: [{ eventStatus: { $ne: 'tentative' } }, { eventStatus: { $null: true } }] };
+
 /** What nodes need of each kind: one query for each of these, however many records there are. */
 export const nodePopulate = (kind: RecordKind, locale: string): object => {
-  const conference = { ...CONFERENCE, ...publishedIn(locale) };
+  const { where } = publishedIn(locale);
+  const conference = { ...CONFERENCE, where: { ...where, ...announced('conference') } };
   return {
     visit: {
       cover: PICTURE,

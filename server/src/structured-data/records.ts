@@ -2,7 +2,6 @@ import type { ConferenceEventLeaf, DefinedTermLeaf, EventLeaf } from 'schema-dts
 import type { RecordKind } from '../../../shared/plugin';
 import type { Shown } from '../shown';
 import { conferenceEvent } from './conference';
-import { isAnnounced } from './events';
 import { relationshipTerm } from './relationship';
 import type { Making } from './things';
 import { visitEvent } from './visit';
@@ -16,8 +15,8 @@ const NODES: Record<RecordKind, (record: Shown, making: Making) => RecordNode> =
 };
 
 /**
- * A record as schema.org has it; null for an event that nobody has announced.
+ * A record as schema.org has it.
  * @param record a published row as its reader sees it
  */
-export const recordNode = (kind: RecordKind, record: Shown, making: Making): RecordNode | null =>
-  isAnnounced(record) ? NODES[kind](record, making) : null;
+export const recordNode = (kind: RecordKind, record: Shown, making: Making): RecordNode =>
+  NODES[kind](record, making);

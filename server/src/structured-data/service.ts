@@ -14,7 +14,7 @@ import type { Row } from '../strapi-types';
 import { addressesOf } from './addresses';
 import { newsArticle } from './article';
 import { describedOnce } from './nodes';
-import { nodePopulate } from './populate';
+import { announced, nodePopulate } from './populate';
 import { recordNode, type RecordNode } from './records';
 import type { Making } from './things';
 
@@ -96,10 +96,18 @@ export const structuredDataService = ({ strapi }: { strapi: Core.Strapi }) => {
     const mentions: RecordNode[] = [];
     for (const kind of RECORD_KINDS) {
       const populate = nodePopulate(kind, locale);
-      const records = await readRecords(strapi, kind, attached[kind], locale, populate, readerOf);
+      const records = await readRecords(
+        strapi,
+        kind,
+        attached[kind],
+        locale,
+        populate,
+        readerOf,
+        announced(kind)
+      );
       for (const record of records) {
         const node = recordNode(kind, record, making);
-        if (node) (record.documentId === primary[kind] ? about : mentions).push(node);
+        (record.documentId === primary[kind] ? about : mentions).push(node);
       }
     }
     const { documentId } = row;
@@ -141,9 +149,16 @@ export const structuredDataService = ({ strapi }: { strapi: Core.Strapi }) => {
       if (subject.type) return storyData(subject.type, documentId, language, readerOf, options);
       const { kind } = subject;
       const populate = nodePopulate(kind, language);
-      const record = await readRecord(strapi, kind, documentId, language, populate, readerOf);
-      const node = record && recordNode(kind, record, makingIn(language));
-      return node && asAnswer(node);
+      const record = await readRecord(
+        strapi,
+        kind,
+        documentId,
+        language,
+        populate,
+        readerOf,
+        announced(kind)
+      );
+      return record && asAnswer(recordNode(kind, record, makingIn(language)));
     },
   };
 };

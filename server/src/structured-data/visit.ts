@@ -3,7 +3,7 @@ import { textOf } from '../content-types/rules';
 import { wordFor } from '../facts/words';
 import { en } from '../facts/words/en';
 import { rowsIn, type Shown } from '../shown';
-import { commonOf, inOffice, isAnnounced, MODES, outline, parts } from './events';
+import { commonOf, inOffice, MODES, outline, parts } from './events';
 import { withoutEmpty } from './nodes';
 import { countryOfPlace, place, virtualLocation } from './places';
 import { country, government, organization, type Making } from './things';
@@ -41,9 +41,7 @@ export const visitEvent = (visit: Shown, making: Making): EventLeaf => {
     ],
     about: [
       ...[...guests, ...hosts].map((row) => country(row, making)),
-      ...rowsIn(visit, 'conferences')
-        .filter(isAnnounced)
-        .map((row) => outline(row, making)),
+      ...rowsIn(visit, 'conferences').map((row) => outline(row, making)),
     ],
     subEvent: parts(visit.programme),
   });

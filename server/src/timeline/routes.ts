@@ -2,7 +2,7 @@ import { z } from '@strapi/utils';
 import { PERMISSION } from '../../../shared/plugin';
 import { TIMELINE_KINDS, type TimelineKind } from '../../../shared/timeline';
 import { contentRoute, documentKey, localeParameter, wholeNumber } from '../content-route';
-import { codeProblem } from '../content-types/country/codes';
+import { codeIn, codeProblem } from '../content-types/country/codes';
 import { adminRoute } from '../http';
 import { timelineAnswer } from './answers';
 
@@ -14,7 +14,7 @@ export const kindsIn = (text: string | undefined): TimelineKind[] | undefined =>
 
 /** The codes in a parameter that was checked. */
 const countriesIn = (text: string): [string, string] =>
-  listed(text.toUpperCase()) as [string, string];
+  listed(text).map(codeIn) as [string, string];
 
 const isKind = (text: string): boolean => (TIMELINE_KINDS as readonly string[]).includes(text);
 

@@ -1,4 +1,4 @@
-import { languageCode } from '../language';
+import { inLanguage } from '../language';
 
 /** What a date of the record is called where no milestone has words for it, in the languages of the admin. */
 const TITLES = {
@@ -30,6 +30,5 @@ export type FactName = keyof typeof TITLES;
 
 /** In the language of the locale; in English where there are no words. */
 export const factTitle = (name: FactName, locale: string): string => {
-  const titles: Record<string, string> = TITLES[name];
-  return titles[languageCode(locale)] ?? TITLES[name].en;
+  return inLanguage<string>(TITLES[name], locale) ?? TITLES[name].en;
 };

@@ -15,6 +15,11 @@ it('adds days over months, leap days and years', () => {
   expect(addDays('2024-03-01', -1)).toBe('2024-02-29');
 });
 
+it('ends with the year 9999', () => {
+  expect(addDays('9999-12-30', 1)).toBe('9999-12-31');
+  expect(addDays('9999-12-31', 1)).toBe('9999-12-31');
+});
+
 it('counts days across changes of the clock', () => {
   expect(daysBetween('2026-03-28', '2026-03-30')).toBe(2);
   expect(daysBetween('2026-10-24', '2026-10-26')).toBe(2);
@@ -36,6 +41,8 @@ it('knows the last day of what is known', () => {
   expect(lastDayOf('2023-12')).toBe('2023-12-31');
   expect(lastDayOf('2023')).toBe('2023-12-31');
   expect(lastDayOf('2023-06-19')).toBe('2023-06-19');
+  expect(lastDayOf('0050')).toBe('0050-12-31');
+  expect(lastDayOf('0050-01')).toBe('0050-01-31');
 });
 
 it('counts the first day of a range', () => {

@@ -94,16 +94,17 @@ describe('a month', () => {
 
 describe('the feed', () => {
   it('has the filters of the page, and neither its month nor its layout', () => {
-    expect(feedOf(view(), 'https://news.example/')).toBe(
+    expect(feedOf(view(), 'https://news.example/', '/api/diplomacy/calendar.ics')).toBe(
       'https://news.example/api/diplomacy/calendar.ics'
     );
     expect(
       feedOf(
         view({ layout: 'list', kinds: ['visit', 'conference'], country: 'GB', locale: 'fr' }),
-        'https://news.example'
+        'https://news.example',
+        '/content/diplomacy/calendar.ics'
       )
     ).toBe(
-      'https://news.example/api/diplomacy/calendar.ics?country=GB&kind=visit,conference&locale=fr'
+      'https://news.example/content/diplomacy/calendar.ics?country=GB&kind=visit,conference&locale=fr'
     );
   });
 });

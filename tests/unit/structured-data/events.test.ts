@@ -110,11 +110,6 @@ describe('a visit', () => {
     expect(node.previousStartDate).toBe(previous);
   });
 
-  it('is none as long as nobody has announced it', () => {
-    const rumour = { ...records.visit, eventStatus: 'tentative' };
-    expect(recordNode('visit', rumour, making)).toBeNull();
-  });
-
   it('has its programme as parts, at the time of the place', () => {
     expect(visit().subEvent).toMatchObject([
       { name: 'Departure for Baku', startDate: '2023-06-21' },
@@ -151,7 +146,6 @@ describe('a conference', () => {
       'Business forum',
       'Opening session',
     ]);
-    expect(JSON.stringify(node)).not.toContain('Rumour');
   });
 
   it('lies in the host country that has its city', () => {

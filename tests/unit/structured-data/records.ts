@@ -74,7 +74,6 @@ export const conference = {
       eventStatus: 'confirmed',
       startDate: '2023-06-21',
     },
-    { documentId: 'rumour', title: 'Rumour', eventStatus: 'tentative', startDate: '2023-06-21' },
   ],
   agenda: [
     {

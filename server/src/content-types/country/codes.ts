@@ -10,6 +10,10 @@ export const codeProblem = (code: string, { former }: { former: boolean }): stri
     ? null
     : `"${code}" is not an ISO 3166 two-letter code, EU or XK`;
 
+/** A code in whichever case it was typed. Capitals of other letters may be two of ours: "ß" is no South Sudan. */
+export const codeIn = (text: string): string =>
+  /^[A-Za-z]+$/.test(text) ? text.toUpperCase() : text;
+
 /** A country's name in a locale by its code; the code where there is none. */
 export const nameOfCode = (code: string, locale: string): string => {
   const known = [...COUNTRIES, ...FORMER_COUNTRIES].find((country) => country.code === code);

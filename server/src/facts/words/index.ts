@@ -1,4 +1,4 @@
-import { languageCode } from '../../language';
+import { inLanguage } from '../../language';
 import { ar } from './ar';
 import { az } from './az';
 import { de } from './de';
@@ -19,7 +19,7 @@ export type Label = keyof Words['label'];
 export const WORDS: Record<string, Words> = { ar, az, de, en, es, fr, ru, tr, uk };
 
 /** The words of a locale's language, in English where it is none of ours. */
-export const wordsFor = (locale: string): Words => WORDS[languageCode(locale)] ?? en;
+export const wordsFor = (locale: string): Words => inLanguage(WORDS, locale) ?? en;
 
 /** The word for a value of a closed list; null for one that goes without saying. */
 export const wordFor = (group: Record<string, string>, value: unknown): string | null =>
