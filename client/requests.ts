@@ -4,7 +4,7 @@ export interface ClientOptions {
   url: string;
   /** An API token, sent as `Authorization: Bearer`. Never give one to a browser that readers use. */
   token?: string;
-  /** The prefix of Strapi's content API. */
+  /** The prefix of Strapi's content API, `/api` when left out; slashes around it do not matter. */
   prefix?: string;
   /** Language of answers whose request names none; the newsroom's default one when left out. */
   locale?: string;
@@ -83,7 +83,9 @@ export const addressOf = (
     if (['', '.', '..'].includes(part)) throw new TypeError(`"${part}" names nothing`);
   }
   const route = path.map(encodeURIComponent).join('/');
-  const address = new URL(`${url.replace(/\/+$/, '')}${prefix}/${route}`);
+  // Joined as texts, a prefix without a slash would become part of the host, and the token go there.
+  const base = prefix.replace(/^\/+|\/+$/g, '');
+  const address = new URL([url.replace(/\/+$/, ''), base, route].filter(Boolean).join('/'));
   for (const [name, value] of Object.entries(parameters)) {
     for (const [key, text] of write(name, value)) address.searchParams.set(key, text);
   }

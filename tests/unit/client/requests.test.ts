@@ -35,6 +35,27 @@ describe('a request', () => {
     expect(sent[0]?.address.pathname).toBe('/content/diplomacy/facts/visits/x');
   });
 
+  it.each([
+    ['api', 'https://example.org/cms/api/diplomacy/calendar'],
+    ['/api/', 'https://example.org/cms/api/diplomacy/calendar'],
+    ['/content/v1', 'https://example.org/cms/content/v1/diplomacy/calendar'],
+    ['/', 'https://example.org/cms/diplomacy/calendar'],
+    ['', 'https://example.org/cms/diplomacy/calendar'],
+  ])('keeps the parts of its address apart with the prefix "%s"', async (prefix, address) => {
+    const { sent, client } = clientFor({}, { url: 'https://example.org/cms/', prefix });
+    await client.calendar();
+    expect(sent[0]?.address.href).toBe(address);
+  });
+
+  it('sends its token to no other host when the prefix has no slash', async () => {
+    const { sent, client } = clientFor(
+      {},
+      { url: 'https://cms.example', prefix: 'api', token: 'secret' }
+    );
+    await client.calendar();
+    expect(sent[0]?.address.host).toBe('cms.example');
+  });
+
   it('joins lists and leaves out what is not given', async () => {
     const { sent, client } = clientFor({});
     await client.calendar({ kind: ['visit', 'conference'], country: undefined, page: 2 });
