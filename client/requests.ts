@@ -4,7 +4,7 @@ export interface ClientOptions {
   url: string;
   /** An API token, sent as `Authorization: Bearer`. Never give one to a browser that readers use. */
   token?: string;
-  /** The prefix of Strapi's content API. */
+  /** The prefix of Strapi's content API, `/api` when left out; slashes around it do not matter. */
   prefix?: string;
   /** Language of answers whose request names none; the newsroom's default one when left out. */
   locale?: string;
@@ -20,7 +20,7 @@ export interface RequestOptions {
   init?: RequestInit;
 }
 
-type Value = string | number | boolean | null | undefined;
+type Value = string | number | boolean | Date | null | undefined;
 
 /** What a query string is made of; objects and lists within objects are written in brackets, as Strapi reads them. */
 export interface Parameters {
@@ -53,16 +53,26 @@ const isGiven = (value: unknown): boolean => value !== undefined && value !== nu
 const isObject = (value: unknown): value is Parameters =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** `filters[slug][$in][0]`, `value`: each leaf of an object with its name in brackets. */
+/** The name of something below `filters`, those of a populated relation included. */
+const FILTER = /^filters\[|\]\[filters\]\[/;
+
+/**
+ * `filters[slug][$in][0]`, `value`: each leaf of an object with its name in brackets.
+ * @throws TypeError for a filter without a value: left out, a narrow question would become one for everything
+ */
 const leavesOf = (name: string, value: unknown): [string, string][] => {
-  if (!isGiven(value)) return [];
+  if (value instanceof Date) return [[name, value.toISOString()]];
+  const isMissing = value === undefined || value === null;
+  if (isMissing || (Array.isArray(value) && value.length === 0)) {
+    if (FILTER.test(name)) throw new TypeError(`${name} has no value`);
+    return [];
+  }
   if (typeof value !== 'object') return [[name, String(value)]];
-  return Object.entries(value as object).flatMap(([key, each]) =>
-    leavesOf(`${name}[${key}]`, each)
-  );
+  return Object.entries(value).flatMap(([key, each]) => leavesOf(`${name}[${key}]`, each));
 };
 
 const write = (name: string, value: Parameters[string]): [string, string][] => {
+  if (!isGiven(value)) return [];
   const isList = Array.isArray(value) && !value.some(isObject);
   if (!isList) return leavesOf(name, value);
   const text = value.filter(isGiven).join(',');
@@ -70,8 +80,8 @@ const write = (name: string, value: Parameters[string]): [string, string][] => {
 };
 
 /**
- * The address of a route with its parameters; plain lists are joined by commas, what is empty is left out.
- * @throws TypeError for a part of the path that is empty or goes elsewhere
+ * The address of a route with its parameters; plain lists are joined by commas, parameters that are empty left out.
+ * @throws TypeError for a part of the path that is empty or goes elsewhere, and for a filter without a value
  */
 export const addressOf = (
   { url, prefix = '/api' }: Pick<ClientOptions, 'url' | 'prefix'>,
@@ -83,7 +93,9 @@ export const addressOf = (
     if (['', '.', '..'].includes(part)) throw new TypeError(`"${part}" names nothing`);
   }
   const route = path.map(encodeURIComponent).join('/');
-  const address = new URL(`${url.replace(/\/+$/, '')}${prefix}/${route}`);
+  // Joined as texts, a prefix without a slash would become part of the host, and the token go there.
+  const base = prefix.replace(/^\/+|\/+$/g, '');
+  const address = new URL([url.replace(/\/+$/, ''), base, route].filter(Boolean).join('/'));
   for (const [name, value] of Object.entries(parameters)) {
     for (const [key, text] of write(name, value)) address.searchParams.set(key, text);
   }

@@ -1,4 +1,4 @@
-import { createClient, DiplomacyError } from '../../../client';
+import { createClient, DiplomacyError, type ArticlesQuery } from '../../../client';
 
 interface Sent {
   address: URL;
@@ -35,6 +35,27 @@ describe('a request', () => {
     expect(sent[0]?.address.pathname).toBe('/content/diplomacy/facts/visits/x');
   });
 
+  it.each([
+    ['api', 'https://example.org/cms/api/diplomacy/calendar'],
+    ['/api/', 'https://example.org/cms/api/diplomacy/calendar'],
+    ['/content/v1', 'https://example.org/cms/content/v1/diplomacy/calendar'],
+    ['/', 'https://example.org/cms/diplomacy/calendar'],
+    ['', 'https://example.org/cms/diplomacy/calendar'],
+  ])('keeps the parts of its address apart with the prefix "%s"', async (prefix, address) => {
+    const { sent, client } = clientFor({}, { url: 'https://example.org/cms/', prefix });
+    await client.calendar();
+    expect(sent[0]?.address.href).toBe(address);
+  });
+
+  it('sends its token to no other host when the prefix has no slash', async () => {
+    const { sent, client } = clientFor(
+      {},
+      { url: 'https://cms.example', prefix: 'api', token: 'secret' }
+    );
+    await client.calendar();
+    expect(sent[0]?.address.host).toBe('cms.example');
+  });
+
   it('joins lists and leaves out what is not given', async () => {
     const { sent, client } = clientFor({});
     await client.calendar({ kind: ['visit', 'conference'], country: undefined, page: 2 });
@@ -60,6 +81,48 @@ describe('a request', () => {
     expect(sent[1]?.address.href).toBe(
       'https://cms.example.org/api/articles/x?alsoRead=list&populate=*'
     );
+  });
+
+  it('asks for empty texts and moments within objects', async () => {
+    const { sent, client } = clientFor({});
+    const noon = new Date('2023-06-19T12:00:00Z');
+    await client.articles('articles', {
+      filters: { title: { $eq: '' }, publishedAt: { $lt: noon }, date: { $between: [noon, noon] } },
+      sort: '',
+      pagination: { page: undefined, pageSize: 5 },
+    });
+    expect([...(sent[0]?.address.searchParams ?? [])]).toEqual([
+      ['filters[title][$eq]', ''],
+      ['filters[publishedAt][$lt]', '2023-06-19T12:00:00.000Z'],
+      ['filters[date][$between][0]', '2023-06-19T12:00:00.000Z'],
+      ['filters[date][$between][1]', '2023-06-19T12:00:00.000Z'],
+      ['pagination[pageSize]', '5'],
+    ]);
+  });
+
+  it.each<[string, ArticlesQuery]>([
+    ['filters[slug][$eq]', { filters: { slug: { $eq: undefined } } }],
+    ['filters[slug]', { filters: { slug: null } }],
+    ['filters[id][$in]', { filters: { id: { $in: [] } } }],
+    ['filters[id][$in][1]', { filters: { id: { $in: [1, undefined] } } }],
+    ['filters[$or][0][slug][$eq]', { filters: { $or: [{ slug: { $eq: undefined } }] } }],
+    [
+      'populate[tags][filters][slug][$eq]',
+      { populate: { tags: { filters: { slug: { $eq: undefined } } } } },
+    ],
+  ])('asks for nothing rather than for everything when %s has no value', (name, query) => {
+    const { sent, client } = clientFor({});
+    expect(() => client.articles('articles', query)).toThrow(new TypeError(`${name} has no value`));
+    expect(sent).toEqual([]);
+  });
+
+  it('leaves out filters as a whole, and what a relation called "filters" does not say', async () => {
+    const { sent, client } = clientFor({});
+    await client.articles('articles', {
+      filters: undefined,
+      populate: { filters: { fields: undefined, sort: 'name' } },
+    });
+    expect(sent[0]?.address.search).toBe('?populate%5Bfilters%5D%5Bsort%5D=name');
   });
 
   it('speaks the language of the client unless it names its own', async () => {
