@@ -2,7 +2,10 @@
 export interface ClientOptions {
   /** Address of Strapi, with or without a path of its own: `https://cms.example.org`. */
   url: string;
-  /** An API token, sent as `Authorization: Bearer`. Never give one to a browser that readers use. */
+  /**
+   * An API token, sent as `Authorization: Bearer` unless the headers of `init` name another. Never give one to a browser that
+   * readers use.
+   */
   token?: string;
   /** The prefix of Strapi's content API, `/api` when left out; slashes around it do not matter. */
   prefix?: string;
@@ -108,9 +111,11 @@ export const request = async <Answer>(
   address: URL,
   { signal, init }: RequestOptions = {}
 ): Promise<Answer> => {
-  const headers = new Headers(options.init?.headers);
-  new Headers(init?.headers).forEach((value, name) => headers.set(name, value));
-  if (options.token) headers.set('authorization', `Bearer ${options.token}`);
+  // The token comes first, so that a request may log in as a user, for instance to preview drafts.
+  const headers = new Headers(options.token ? { authorization: `Bearer ${options.token}` } : {});
+  for (const given of [options.init?.headers, init?.headers]) {
+    new Headers(given).forEach((value, name) => headers.set(name, value));
+  }
   headers.set('accept', 'application/json');
   const send = options.fetch ?? globalThis.fetch;
   const response = await send(address, {

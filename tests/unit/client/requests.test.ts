@@ -152,6 +152,17 @@ describe('a request', () => {
     expect(sent[0]?.init.cache).toBe('no-store');
   });
 
+  it('may log in as somebody else than the token', async () => {
+    const { sent, client } = clientFor({}, { token: 'secret' });
+    const init = { headers: { Authorization: 'Bearer of the user' } };
+    await client.article('articles', 'x', { status: 'draft' }, { init });
+    await client.article('articles', 'x');
+    expect(sent.map((each) => headersOf(each).get('authorization'))).toEqual([
+      'Bearer of the user',
+      'Bearer secret',
+    ]);
+  });
+
   it('ends when its signal says so', async () => {
     const controller = new AbortController();
     const { sent, client } = clientFor({});
