@@ -1,8 +1,14 @@
 /** How the newsroom's Strapi is reached. */
 export interface ClientOptions {
-  /** Address of Strapi, with or without a path of its own: `https://cms.example.org`. */
+  /**
+   * Address of Strapi, with or without a path of its own: `https://cms.example.org`. In a page that Strapi serves it may be empty
+   * or a path, below the page's host.
+   */
   url: string;
-  /** An API token, sent as `Authorization: Bearer`. Never give one to a browser that readers use. */
+  /**
+   * An API token, sent as `Authorization: Bearer` unless the headers of `init` name another. Never give one to a browser that
+   * readers use.
+   */
   token?: string;
   /** The prefix of Strapi's content API, `/api` when left out; slashes around it do not matter. */
   prefix?: string;
@@ -79,9 +85,22 @@ const write = (name: string, value: Parameters[string]): [string, string][] => {
   return text === '' ? [] : [[name, text]];
 };
 
+/** An address below the client's `url`, which a page may leave empty or give as a path. */
+const resolve = (url: string, address: string): URL => {
+  const isOfPage = url === '' || url.startsWith('/');
+  try {
+    return new URL(address, isOfPage ? globalThis.location?.origin : undefined);
+  } catch {
+    throw new TypeError(
+      `url: "${url}" is no address such as https://cms.example; only in a page may it be empty or a path`
+    );
+  }
+};
+
 /**
  * The address of a route with its parameters; plain lists are joined by commas, parameters that are empty left out.
- * @throws TypeError for a part of the path that is empty or goes elsewhere, and for a filter without a value
+ * @throws TypeError for a `url` that is no address here, a part of the path that is empty or goes elsewhere, and a filter
+ * without a value
  */
 export const addressOf = (
   { url, prefix = '/api' }: Pick<ClientOptions, 'url' | 'prefix'>,
@@ -95,7 +114,7 @@ export const addressOf = (
   const route = path.map(encodeURIComponent).join('/');
   // Joined as texts, a prefix without a slash would become part of the host, and the token go there.
   const base = prefix.replace(/^\/+|\/+$/g, '');
-  const address = new URL([url.replace(/\/+$/, ''), base, route].filter(Boolean).join('/'));
+  const address = resolve(url, [url.replace(/\/+$/, ''), base, route].filter(Boolean).join('/'));
   for (const [name, value] of Object.entries(parameters)) {
     for (const [key, text] of write(name, value)) address.searchParams.set(key, text);
   }
@@ -108,9 +127,11 @@ export const request = async <Answer>(
   address: URL,
   { signal, init }: RequestOptions = {}
 ): Promise<Answer> => {
-  const headers = new Headers(options.init?.headers);
-  new Headers(init?.headers).forEach((value, name) => headers.set(name, value));
-  if (options.token) headers.set('authorization', `Bearer ${options.token}`);
+  // The token comes first, so that a request may log in as a user, for instance to preview drafts.
+  const headers = new Headers(options.token ? { authorization: `Bearer ${options.token}` } : {});
+  for (const given of [options.init?.headers, init?.headers]) {
+    new Headers(given).forEach((value, name) => headers.set(name, value));
+  }
   headers.set('accept', 'application/json');
   const send = options.fetch ?? globalThis.fetch;
   const response = await send(address, {

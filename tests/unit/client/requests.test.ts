@@ -152,11 +152,62 @@ describe('a request', () => {
     expect(sent[0]?.init.cache).toBe('no-store');
   });
 
+  it('may log in as somebody else than the token', async () => {
+    const { sent, client } = clientFor({}, { token: 'secret' });
+    const init = { headers: { Authorization: 'Bearer of the user' } };
+    await client.article('articles', 'x', { status: 'draft' }, { init });
+    await client.article('articles', 'x');
+    expect(sent.map((each) => headersOf(each).get('authorization'))).toEqual([
+      'Bearer of the user',
+      'Bearer secret',
+    ]);
+  });
+
   it('ends when its signal says so', async () => {
     const controller = new AbortController();
     const { sent, client } = clientFor({});
     await client.calendar({}, { signal: controller.signal });
     expect(sent[0]?.init.signal).toBe(controller.signal);
+  });
+});
+
+describe('a client without an address of its own', () => {
+  const setOrigin = (origin: string) =>
+    Object.defineProperty(globalThis, 'location', { value: { origin }, configurable: true });
+
+  afterEach(() => Reflect.deleteProperty(globalThis, 'location'));
+
+  it.each([
+    ['', '/api', 'https://cms.example/api/diplomacy/calendar'],
+    ['', '', 'https://cms.example/diplomacy/calendar'],
+    ['/', 'api', 'https://cms.example/api/diplomacy/calendar'],
+    ['/cms/', '/api', 'https://cms.example/cms/api/diplomacy/calendar'],
+    ['https://other.example', '/api', 'https://other.example/api/diplomacy/calendar'],
+  ])('asks the host of its page: "%s" with the prefix "%s"', async (url, prefix, address) => {
+    setOrigin('https://cms.example');
+    const { sent, client } = clientFor({}, { url, prefix });
+    await client.calendar();
+    expect(sent[0]?.address.href).toBe(address);
+  });
+
+  it.each(['', '/cms'])('says so where there is no page: "%s"', (url) => {
+    const { sent, client } = clientFor({}, { url });
+    const ask = () => client.calendar();
+    expect(ask).toThrow(TypeError);
+    expect(ask).toThrow(`url: "${url}" is no address such as https://cms.example`);
+    expect(sent).toEqual([]);
+  });
+
+  it('says so in a page that was opened as a file', () => {
+    setOrigin('null');
+    const { client } = clientFor({}, { url: '' });
+    expect(() => client.calendarFeed()).toThrow('url: "" is no address');
+  });
+
+  it('takes an address without a scheme for no path of the page', () => {
+    setOrigin('https://cms.example');
+    const { client } = clientFor({}, { url: 'other.example' });
+    expect(() => client.calendarFeed()).toThrow('url: "other.example" is no address');
   });
 });
 
