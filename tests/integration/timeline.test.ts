@@ -3,6 +3,7 @@ import type { TimelineAnswer, TimelineItem, VisitYearsAnswer } from '../../share
 import { addUser, right } from './helpers/desk';
 import { makers } from './helpers/documents';
 import { openNewsroom, type Newsroom } from './helpers/newsroom';
+import { whilePrivate } from './helpers/private-fields';
 
 /** A relationship through time, as readers and the desk see it. */
 let newsroom: Newsroom;
@@ -325,18 +326,22 @@ describe('the timeline of a relationship', () => {
   });
 });
 
+/** Every page, one after the other. */
+const pagesOf = async (url: string): Promise<TimelineAnswer[]> => {
+  const pages: TimelineAnswer[] = [];
+  let cursor = '';
+  do {
+    const { status, body } = await newsroom.api.get(`${url}${cursor}`);
+    expect({ status, body }).toMatchObject({ status: 200 });
+    pages.push(body);
+    cursor = body.meta.next ? `&cursor=${body.meta.next}` : '';
+  } while (cursor && pages.length < 50);
+  return pages;
+};
+
 describe('pages', () => {
-  /** Every page, one after the other. */
-  const readAll = async (query: string): Promise<string[][]> => {
-    const pages: string[][] = [];
-    let cursor = '';
-    do {
-      const { body } = await newsroom.api.get(of(`?${query}${cursor}`));
-      pages.push(titlesOf(body));
-      cursor = body.meta.next ? `&cursor=${body.meta.next}` : '';
-    } while (cursor && pages.length < 50);
-    return pages;
-  };
+  const readAll = async (query: string): Promise<string[][]> =>
+    (await pagesOf(of(`?${query}`))).map(titlesOf);
 
   it.each([1, 2, 3, 5, 17])('of %i give each item once, in both orders', async (limit) => {
     await permit(ALL, async () => {
@@ -356,6 +361,28 @@ describe('pages', () => {
         'Oil contract',
         'Air treaty',
       ]);
+    });
+  });
+
+  it('go on after titles with line breaks, tabs and an emoji where a key is cut', async () => {
+    const outcomes = ['A\ttreaty', 'A\nnother', `${'x'.repeat(39)}😀 treaty`];
+    const milestones = ['Two\nlines', 'Two\tlines', `${'y'.repeat(39)}😀 milestone`];
+    const { documentId } = await make.relationship({
+      countryA: 'AZ',
+      countryB: 'JP',
+      milestones: milestones.map((title) => entry('1999-01-01', 'other', title)),
+    });
+    await visit('To Tokyo', {
+      startDate: '2000-01-01',
+      hostCountry: 'JP',
+      outcomes: outcomes.map((title) => entry('2000-01-01', 'treaty', title)),
+    });
+    const url = `/api/diplomacy/bilateral-relationships/${documentId}/timeline?limit=1`;
+    await permit(ALL, async () => {
+      for (const order of ['asc', 'desc']) {
+        const found = (await pagesOf(`${url}&order=${order}`)).flatMap(titlesOf);
+        expect(found.sort()).toEqual([...milestones, ...outcomes, 'To Tokyo'].sort());
+      }
     });
   });
 
@@ -463,15 +490,41 @@ describe('callers', () => {
     ['title', 'api::article.article', 'Story', undefined],
     ['milestones', UID.bilateralRelationship, 'Embassy opens', undefined],
   ])('get no private field: %s of %s', async (field, uid, title, expected) => {
-    const { attributes } = newsroom.strapi.getModel(uid as 'api::article.article') as unknown as {
-      attributes: Record<string, { private?: boolean }>;
-    };
-    const attribute = attributes[field] as { private?: boolean };
-    attribute.private = true;
-    const items = itemsOf(await get(of('?limit=100')).finally(() => delete attribute.private));
+    const answer = await whilePrivate(newsroom.strapi, uid, field, () => get(of('?limit=100')));
+    const items = itemsOf(answer);
     const found = items.find((item) => item.title === title);
     if (expected) expect(found).toMatchObject(expected);
     else expect(found).toBeUndefined();
+  });
+
+  it.each([
+    ['publicationDate', 'api::article.article', ''],
+    ['title', 'api::article.article', ''],
+    ['startDate', UID.visit, ''],
+    ['startDate', UID.conference, ''],
+    ['outcomes', UID.visit, '&kinds=agreement'],
+    ['outcomes', UID.conference, '&kinds=agreement'],
+    ['bilateralRelationship', UID.visit, ''],
+    ['visitingCountry', UID.visit, ''],
+    ['hostCountry', UID.visit, ''],
+    ['counterparts', UID.visit, ''],
+    ['country', UID.official, ''],
+    ['hostCountries', UID.conference, ''],
+    ['participantCountries', UID.conference, ''],
+    ['code', UID.country, ''],
+  ])('learn from no cursor what private fields hide: %s of %s', async (field, uid, query) => {
+    const pages = await permit(ALL, () =>
+      whilePrivate(newsroom.strapi, uid, field, () => pagesOf(of(`?limit=1${query}`)))
+    );
+    const shown = pages.flatMap(itemsOf).map(({ document }) => document?.documentId);
+    // What the record itself tells, at rank 0, has no document.
+    const hiding = { [UID.visit]: [1], [UID.conference]: [2] }[uid] ?? [1, 2, 3, 4, 5];
+    const named = pages.flatMap(({ meta }) => {
+      if (!meta.next) return [];
+      const [, rank, id] = JSON.parse(Buffer.from(meta.next, 'base64url').toString());
+      return hiding.includes(rank) ? [id as string] : [];
+    });
+    expect(named.filter((id) => !shown.includes(id))).toEqual([]);
   });
 });
 
@@ -513,6 +566,14 @@ describe('bad questions', () => {
     }
     const answer = await newsroom.asAdmin('get', '/diplomacy/timeline/nowhere');
     expect(answer.status).toBe(404);
+  });
+
+  it.each(['', '/years'])('of the desk are refused before the database is: %s', async (path) => {
+    const { status, body } = await newsroom.asAdmin('get', `/diplomacy/timeline/a%00b${path}`);
+    expect({ status, message: body.error.message }).toEqual({
+      status: 400,
+      message: 'relationship: must not hold control characters',
+    });
   });
 
   it('leave the routes of the record as they are', async () => {

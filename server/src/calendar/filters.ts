@@ -1,6 +1,7 @@
 import type { OccurrenceKind } from '../../../shared/calendar';
 import { DATE_PRECISIONS, type DatePrecision, type EventStatus } from '../../../shared/vocabulary';
 import { knownPart } from '../content-types/dates';
+import type { Sees } from '../rights';
 import type { Row } from '../strapi-types';
 import { lastDayOf, type DayRange } from './days';
 import { asDay } from './occurrences';
@@ -35,8 +36,6 @@ export const sideFields = (kind: OccurrenceKind, { country, organization }: Side
 export const isOrganization = (name: string): object => ({
   $or: [{ documentId: name }, { acronym: { $eqi: name } }],
 });
-
-type Sees = (field: string) => boolean;
 
 const viaAny = (fields: string[], sees: Sees, value: object): object | null => {
   const seen = fields.filter(sees);

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/types';
 import type { OccurrenceKind } from '../../../shared/calendar';
 import type { DatePrecision, EventStatus } from '../../../shared/vocabulary';
 import type { Reader, ReaderOf } from '../readers';
+import { dependsOnRow, fieldsSeen, PROBE_RECORD } from '../rights';
 import { UID } from '../../../shared/plugin';
 import type { Row } from '../strapi-types';
 import { whereOf } from '../where';
@@ -11,7 +12,6 @@ import { hasSides, notIn, sideFields, touching, withSides, type Sides } from './
 import { inOrder, placeOfAnniversary, type EventRow, type Placed } from './occurrences';
 import { chooseVersions, UID_OF, versionOf, type Reading, type Versions } from './reading';
 import { createRelationshipMemory } from './relationship-memory';
-import { dependsOnRow, fieldsSeen } from './rights';
 import { RELATIONSHIP_DATES, type DatedRow } from './store';
 
 /** What is looked for in a calendar. */
@@ -58,7 +58,6 @@ const PROBES: Record<string, unknown> = {
   establishedOnPrecision: 'day',
   milestones: [],
 };
-const PROBE_RECORD = { id: 0, documentId: 'probe', code: 'AZ', name: 'probe', acronym: 'probe' };
 
 const probesOf = (fields: string[]): Record<string, unknown> =>
   Object.fromEntries(fields.map((field) => [field, PROBES[field] ?? PROBE_RECORD]));

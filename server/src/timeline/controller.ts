@@ -2,7 +2,7 @@ import type { Core } from '@strapi/types';
 import { errors } from '@strapi/utils';
 import type { TimelineAnswer, VisitYearsAnswer } from '../../../shared/timeline';
 import { answerConditionally } from '../conditional';
-import { answerOf, localeParameter, readRequest } from '../content-route';
+import { answerOf, documentKey, localeParameter, readRequest } from '../content-route';
 import { readQuery, type HttpContext } from '../http';
 import { callerReader, editorReader } from '../readers';
 import { getService } from '../services';
@@ -16,6 +16,12 @@ import {
 
 const noRelationship = (key: string, published = ''): errors.NotFoundError =>
   new errors.NotFoundError(`There is no ${published}relationship "${key}"`);
+
+const named = { relationship: documentKey };
+
+/** @throws ValidationError (400) for a path that is no key */
+const relationshipIn = ({ params }: HttpContext): string =>
+  readQuery(named, { relationship: params.relationship }).relationship;
 
 export const timelineController = ({ strapi }: { strapi: Core.Strapi }) => {
   const service = () => getService(strapi, 'timeline');
@@ -47,7 +53,7 @@ export const timelineController = ({ strapi }: { strapi: Core.Strapi }) => {
     /** `GET /diplomacy/timeline/:relationship`: with drafts, for a desk. */
     async show(ctx: HttpContext): Promise<void> {
       const query = readQuery(timelineQuery, ctx.query);
-      const relationship = ctx.params.relationship as string;
+      const relationship = relationshipIn(ctx);
       const asked = {
         ...query,
         kinds: kindsIn(query.kinds),
@@ -62,7 +68,7 @@ export const timelineController = ({ strapi }: { strapi: Core.Strapi }) => {
     /** `GET /diplomacy/timeline/:relationship/years` */
     async years(ctx: HttpContext): Promise<void> {
       const { locale } = readQuery({ locale: localeParameter }, ctx.query);
-      const relationship = ctx.params.relationship as string;
+      const relationship = relationshipIn(ctx);
       const answer = await service().years({ relationship, locale }, editorReader(strapi, ctx));
       if (!answer) throw noRelationship(relationship);
       ctx.body = answer satisfies VisitYearsAnswer;

@@ -42,11 +42,12 @@ export const datedEntries = (value: unknown): DatedEntry[] => {
 
 /**
  * The place of an entry among others: its date and time, then its title. It does not tell its place in the list, which
- * changes when an editor adds another.
+ * changes when an editor adds another. A cursor holds it, and takes no control characters.
  */
 export const entryKey = ({ entry, date }: DatedEntry): string => {
   const digest = createHash('sha1').update(`${entry.kind}\n${entry.title}`).digest('hex');
-  return `${date} ${entry.time ?? ''} ${entry.title.slice(0, 40)} ${digest.slice(0, 8)}`;
+  const key = `${date} ${entry.time ?? ''} ${entry.title.slice(0, 40)} ${digest.slice(0, 8)}`;
+  return key.replace(/\p{Cc}/gu, ' ');
 };
 
 /** Two entries with the same of this are one agreement. */

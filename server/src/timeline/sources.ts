@@ -4,6 +4,7 @@ import type { TimelineKind } from '../../../shared/timeline';
 import { attachmentNames } from '../attachments/relations';
 import { articleTypes } from '../config/article-types';
 import type { ReaderOf } from '../readers';
+import { PROBE_RECORD, seesBeforehand } from '../rights';
 import { AGREEMENT_KINDS } from './entries';
 import { rowReader, type PartsOf } from './rows';
 import { createTimelineStore, type RowUnit, type UnitsQuery } from './store';
@@ -12,6 +13,19 @@ import { createTimelineStore, type RowUnit, type UnitsQuery } from './store';
 export const RANK = { fact: 0, visit: 1, conference: 2, story: 3 };
 
 const EVENTS = ['visit', 'conference'] as const;
+
+/** What an event is shown by, with values to ask rights with. */
+const DATED = { startDate: '1992-06-04', outcomes: [] };
+const EVENT_PROBES = {
+  visit: {
+    ...DATED,
+    bilateralRelationship: PROBE_RECORD,
+    visitingCountry: PROBE_RECORD,
+    hostCountry: PROBE_RECORD,
+    counterparts: PROBE_RECORD,
+  },
+  conference: { ...DATED, hostCountries: PROBE_RECORD, participantCountries: PROBE_RECORD },
+};
 
 /** Something that units of a timeline come from. */
 export interface Source {
@@ -23,7 +37,8 @@ export interface Source {
 }
 
 /**
- * Visits, conferences and each type of stories, as far as the reader may see them and their kinds are asked for.
+ * Visits, conferences and each type of stories, as far as the reader may see them and their kinds are asked for. A source
+ * that would show nothing is left out: positions, which frontends get, would tell the days and ids of what is hidden.
  * @param known the agreements that the relationship itself tells of
  */
 export const sourcesOf = async (
@@ -41,9 +56,11 @@ export const sourcesOf = async (
     if (!reader || !(kinds.includes(kind) || kinds.includes('agreement'))) continue;
     const asked = { ...query, rank: RANK[kind], filters: reader.filters };
     const outcomes = kinds.includes(kind) ? undefined : AGREEMENT_KINDS;
+    const sees = await seesBeforehand(reader, query, EVENT_PROBES[kind]);
+    if (!sees('startDate') || (outcomes && !sees('outcomes'))) continue;
     sources.push({
       rank: asked.rank,
-      next: () => store.events(UID[kind], asked, { outcomes }),
+      next: () => store.events(UID[kind], asked, { sees, outcomes }),
       read: (units) => rows.events(kind, units, known),
     });
   }
@@ -51,6 +68,11 @@ export const sourcesOf = async (
   for (const [index, type] of articleTypes().entries()) {
     const reader = await readerOf(type.uid);
     if (!reader || !kinds.includes('article')) continue;
+    const sees = await seesBeforehand(reader, query, {
+      [type.title]: 'probe',
+      ...(type.date ? { [type.date]: '1992-06-04' } : {}),
+    });
+    if (!sees(type.title) || (type.date && !sees(type.date))) continue;
     const asked = { ...query, rank: RANK.story + index, filters: reader.filters };
     sources.push({
       rank: asked.rank,

@@ -3,6 +3,7 @@ import { UID } from '../../../shared/plugin';
 import type { RelationshipDates } from '../calendar/anniversaries';
 import { documentAt } from '../document-key';
 import type { ReaderOf } from '../readers';
+import { PROBE_RECORD, seesBeforehand } from '../rights';
 import type { Row } from '../strapi-types';
 import type { Versions } from './store/versions';
 import { whereOf } from '../where';
@@ -102,18 +103,25 @@ export const subjectReader = (strapi: Core.Strapi, readerOf: ReaderOf) => {
     };
   };
 
+  /** Whether the reader may read a type, and a field that belonging to a timeline is known by. */
+  const mayKnow = async (uid: string, field: string, value: unknown, asked: Asked) => {
+    const reader = await readerOf(uid);
+    return reader !== null && (await seesBeforehand(reader, asked, { [field]: value }))(field);
+  };
+
   const subjectOf = async (
     relationship: SubjectRecord | null,
-    countries: CountryRow[]
+    countries: CountryRow[],
+    asked: Asked
   ): Promise<Subject> => {
     const [a, b] = countries;
-    const known = (await readerOf(UID.country)) !== null;
+    const known = await mayKnow(UID.country, 'code', PROBE_RECORD.code, asked);
     return {
       relationship,
       countries: known && a && b ? [a.id, b.id] : null,
       codes: known ? countries.map(({ code }) => code) : [],
       named: known ? countries : [],
-      seesOfficials: (await readerOf(UID.official)) !== null,
+      seesOfficials: await mayKnow(UID.official, 'country', PROBE_RECORD, asked),
     };
   };
 
@@ -131,7 +139,7 @@ export const subjectReader = (strapi: Core.Strapi, readerOf: ReaderOf) => {
         // A side that the reader may not see tells nothing about it.
         shown[name] && row[name] ? [row[name] as CountryRow] : []
       );
-      return subjectOf(await recordOf(found, asked), sides);
+      return subjectOf(await recordOf(found, asked), sides, asked);
     },
 
     /** Two countries, with the record of their relationship when the reader may see one. @param codes in the order of their letters */
@@ -142,7 +150,7 @@ export const subjectReader = (strapi: Core.Strapi, readerOf: ReaderOf) => {
         select: COUNTRY.select,
       } as never)) as unknown as CountryRow[];
       const countries = codes.flatMap((code) => rows.find((row) => row.code === code) ?? []);
-      return subjectOf(found && (await recordOf(found, asked)), countries);
+      return subjectOf(found && (await recordOf(found, asked)), countries, asked);
     },
   };
 };

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/types';
 import { UID } from '../../../../shared/plugin';
+import type { Sees } from '../../rights';
 import type { Subject } from '../subject';
 import { connectionOf, linksOf, type Query } from './database';
 
@@ -36,24 +37,33 @@ const meeting = (strapi: Core.Strapi, country: number): Query => {
 /**
  * The visits that belong to a timeline, as `id`: those linked to the record, those of one country to the other, and those
  * of one country to a third place where people of the other were met.
+ * @param sees only by relations that the reader sees: the place of a visit that is not shown would tell of them
  * @returns null when the reader may know of none
  */
 export const visitsOf = (
   strapi: Core.Strapi,
-  { relationship, countries, seesOfficials }: Subject
+  { relationship, countries, seesOfficials }: Subject,
+  sees: Sees
 ): Query | null => {
   const visits = (relation: string, targets: readonly number[]): Query =>
     leadingTo(strapi, UID.visit, relation, targets);
-  const ways = relationship ? [visits('bilateralRelationship', relationship.rows)] : [];
-  if (countries) {
+  const ways =
+    relationship && sees('bilateralRelationship')
+      ? [visits('bilateralRelationship', relationship.rows)]
+      : [];
+  if (countries && sees('visitingCountry')) {
     const [a, b] = countries;
     for (const [guest, host] of [
       [a, b],
       [b, a],
     ] as const) {
       const ofGuest = () => visits('visitingCountry', [guest]);
-      ways.push(inBoth(strapi, ofGuest(), visits('hostCountry', [host])));
-      if (seesOfficials) ways.push(inBoth(strapi, meeting(strapi, host), ofGuest()));
+      if (sees('hostCountry')) {
+        ways.push(inBoth(strapi, ofGuest(), visits('hostCountry', [host])));
+      }
+      if (seesOfficials && sees('counterparts')) {
+        ways.push(inBoth(strapi, meeting(strapi, host), ofGuest()));
+      }
     }
   }
   const [first, ...others] = ways;
@@ -62,17 +72,26 @@ export const visitsOf = (
 
 const TAKING_PART = ['hostCountries', 'participantCountries'] as const;
 
-/** The conferences that both countries host or take part in, as `id`; null when the reader may know of none. */
-export const conferencesOf = (strapi: Core.Strapi, { countries }: Subject): Query | null => {
+/**
+ * The conferences that both countries host or take part in, as `id`; null when the reader may know of none.
+ * @param sees as in `visitsOf`
+ */
+export const conferencesOf = (
+  strapi: Core.Strapi,
+  { countries }: Subject,
+  sees: Sees
+): Query | null => {
   if (!countries) return null;
   const [one, other] = countries;
-  const [hosts, guests] = TAKING_PART.map((relation) =>
+  const relations = TAKING_PART.filter(sees);
+  const [first, ...others] = relations.map((relation) =>
     leadingTo(strapi, UID.conference, relation, [one])
-  ) as [Query, Query];
+  );
+  if (!first) return null;
   return connectionOf(strapi)
-    .from(hosts.union(guests as never).as('one'))
+    .from(first.union(others as never[]).as('one'))
     .where((either) => {
-      for (const relation of TAKING_PART) {
+      for (const relation of relations) {
         const { table, owner, target } = linksOf(strapi, UID.conference, relation);
         void either.orWhereExists((links) =>
           links

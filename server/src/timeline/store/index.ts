@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/types';
 import { UID } from '../../../../shared/plugin';
 import type { ArticleType } from '../../config/article-types';
+import type { Sees } from '../../rights';
 import { dayOf, isDayAhead, type Order, type Position, type Unit } from '../order';
 import type { Subject } from '../subject';
 import type { HostedCount } from '../years';
@@ -102,17 +103,20 @@ export const createTimelineStore = (strapi: Core.Strapi) => {
   };
 
   return {
-    /** @param outcomes only events with an outcome of one of these kinds; all when left out */
+    /**
+     * @param sees whether the reader sees a relation
+     * @param outcomes only events with an outcome of one of these kinds; all when left out
+     */
     events: (
       uid: string,
       query: UnitsQuery,
-      { outcomes }: { outcomes?: readonly string[] } = {}
+      { sees, outcomes }: { sees: Sees; outcomes?: readonly string[] }
     ): Promise<RowUnit[]> => {
       const { client } = strapi.db.dialect;
       const column = client === 'postgres' ? 'cast(e.outcomes as text)' : 'e.outcomes';
       return unitsOf(
         { uid, kept: RECORDS, time: eventTime(strapi, 'e') },
-        (uid === UID.visit ? visitsOf : conferencesOf)(strapi, query.subject),
+        (uid === UID.visit ? visitsOf : conferencesOf)(strapi, query.subject, sees),
         query,
         (rows) => {
           if (query.published) certain(rows);
