@@ -5,6 +5,7 @@ import { calendarTable, type CalendarResult } from './calendar';
 import type { PublishResult } from './phases/publish';
 import type { RebuildResult } from './phases/rebuild';
 import type { ReadingResult } from './reading';
+import type { TimelineDesk } from './phases/timeline';
 import { timelineTable, type TimelineResult } from './timeline';
 
 /** All that one run has measured; milliseconds where nothing else is said. */
@@ -20,7 +21,7 @@ export interface BenchResult {
   publish: { without: PublishResult; with: PublishResult; attached: PublishResult };
   reading: ReadingResult;
   calendar: CalendarResult;
-  timeline: TimelineResult;
+  timelines: { desk: TimelineDesk; result: TimelineResult }[];
 }
 
 const ms = (value: number): string => value.toFixed(1);
@@ -106,6 +107,6 @@ export const report = (result: BenchResult): string => {
     '',
     calendarTable(result.calendar),
     '',
-    timelineTable(result.timeline),
+    ...result.timelines.map(({ desk, result: times }) => timelineTable(desk, times)),
   ].join('\n');
 };

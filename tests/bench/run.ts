@@ -13,7 +13,7 @@ import { WARM_UP, type PublishInput, type PublishResult } from './phases/publish
 import type { RebuildResult } from './phases/rebuild';
 import { timeReading, type ReadingResult } from './reading';
 import { report, type BenchResult } from './report';
-import { timeTimeline, TIMELINE_RECORDS } from './timeline';
+import { timeTimeline, TIMELINES } from './timeline';
 
 const USAGE = `npm run bench -- --articles N [--client sqlite|postgres|mysql] [--publishes 200] [--reads 400] [--seed 1] [--json]
 
@@ -113,9 +113,12 @@ const bench = async (): Promise<void> => {
   });
   progress(`reading a calendar of ${CALENDAR_RECORDS} records`);
   const calendar = await timeCalendar(client, { records: CALENDAR_RECORDS, reads, seed });
-  progress(`reading a timeline of ${TIMELINE_RECORDS} records`);
-  const timeline = await timeTimeline(client, TIMELINE_RECORDS, reads);
-  const result: BenchResult = { ...measured, calendar, timeline };
+  const timelines: BenchResult['timelines'] = [];
+  for (const desk of TIMELINES) {
+    progress(`reading a timeline of ${desk.own} records`);
+    timelines.push({ desk, result: await timeTimeline(client, desk, reads) });
+  }
+  const result: BenchResult = { ...measured, calendar, timelines };
   console.log(json ? JSON.stringify(result, null, 2) : report(result));
 };
 

@@ -6,16 +6,19 @@ import { oneOf, runCommand, wholeNumber } from '../measure/options';
 import { withDatabase } from '../measure/session';
 import { summarize, type Summary } from '../measure/statistics';
 import { formatTable } from '../measure/table';
-import type { TimelineRequests } from './phases/timeline';
+import type { TimelineDesk, TimelineRequests } from './phases/timeline';
 
-const USAGE = `node -r ./scripts/lib/typescript.cjs tests/bench/timeline.ts [--records 10000] [--reads 200] [--client sqlite|postgres|mysql]
+const USAGE = `node -r ./scripts/lib/typescript.cjs tests/bench/timeline.ts [--records 10000] [--own 500] [--reads 200] [--client sqlite|postgres|mysql]
 
   Build the server first.`;
 
 const WARM_UP = 20;
 
-/** All about one relationship: the longest timeline that a desk will have. */
-export const TIMELINE_RECORDS = 10000;
+/** A large desk, with the relationship that it writes of most; and the longest timeline that there may be. */
+export const TIMELINES: TimelineDesk[] = [
+  { records: 10_000, own: 500 },
+  { records: 10_000, own: 10_000 },
+];
 
 export type TimelineResult = (Summary & { what: string })[];
 
@@ -36,24 +39,24 @@ const read = async (
   return requests.map(([what], index) => ({ what, ...summarize(times[index] as number[]) }));
 };
 
-/** Times pages of a timeline with so many records, in a newsroom and a database of its own. */
+/** Times pages of a timeline, in a newsroom and a database of its own. */
 export const timeTimeline = (
   client: Client,
-  records: number,
+  desk: TimelineDesk,
   reads: number
 ): Promise<TimelineResult> =>
   withDatabase(client, async ({ run }) => {
     let result: TimelineResult = [];
     const phase = path.join(__dirname, 'phases', 'timeline.ts');
-    await run(phase, { records }, async (served: TimelineRequests) => {
+    await run(phase, desk, async (served: TimelineRequests) => {
       result = await read(served, reads);
     });
     return result;
   });
 
-export const timelineTable = (result: TimelineResult): string =>
+export const timelineTable = ({ own }: TimelineDesk, result: TimelineResult): string =>
   formatTable(
-    ['ms', 'p50', 'p95', 'max'],
+    [`timeline of ${own}, ms`, 'p50', 'p95', 'max'],
     result.map(({ what, p50, p95, max }) => [
       what,
       ...[p50, p95, max].map((value) => value.toFixed(1)),
@@ -63,17 +66,21 @@ export const timelineTable = (result: TimelineResult): string =>
 const bench = async (): Promise<void> => {
   const { values } = parseArgs({
     options: {
-      records: { type: 'string', default: String(TIMELINE_RECORDS) },
+      records: { type: 'string', default: '10000' },
+      own: { type: 'string', default: '500' },
       reads: { type: 'string', default: '200' },
       client: { type: 'string', default: 'sqlite' },
     },
   });
-  const records = wholeNumber('records', values.records);
+  const desk = {
+    records: wholeNumber('records', values.records),
+    own: wholeNumber('own', values.own),
+  };
   const reads = wholeNumber('reads', values.reads);
   const client = oneOf<Client>('client', CLIENTS, values.client);
-  const result = await timeTimeline(client, records, reads);
-  console.log(`${records} records on ${client}, Node ${process.versions.node}\n`);
-  console.log(timelineTable(result));
+  const result = await timeTimeline(client, desk, reads);
+  console.log(`${desk.records} records on ${client}, Node ${process.versions.node}\n`);
+  console.log(timelineTable(desk, result));
 };
 
 if (require.main === module) void runCommand(USAGE, bench);

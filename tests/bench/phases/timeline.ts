@@ -21,7 +21,14 @@ const PUBLIC = [
   ...Object.values(UID).map((uid) => `${uid}.find`),
 ];
 
-/** Of the records of one relationship: visits, conferences, and stories. */
+/** How much there is. */
+export interface TimelineDesk {
+  records: number;
+  /** How many of the records are about the relationship that is asked for. */
+  own: number;
+}
+
+/** Of the records: visits, conferences, and stories. */
 const SHARES = { visit: 0.4, conference: 0.2, story: 0.4 };
 
 /** Who takes part in a conference beside the two countries. */
@@ -85,8 +92,11 @@ const dayOf = (seed: number, what: string, index: number): string => {
   return `${between(random, 1992, 2024)}-${two(1, 12)}-${two(1, 28)}`;
 };
 
-/** One relationship with so many visits, conferences and stories together. @returns the id of its document */
-const store = async (strapi: Core.Strapi, records: number): Promise<string> => {
+/**
+ * The visits, conferences and stories of a desk in Baku, some of them about its relationship to London.
+ * @returns the id of the relationship's document
+ */
+const store = async (strapi: Core.Strapi, { records, own }: TimelineDesk): Promise<string> => {
   const countries = new Map(
     ((await strapi.db.query(UID.country).findMany()) as { code: string; id: number }[]).map(
       ({ code, id }) => [code, id]
@@ -145,19 +155,28 @@ const store = async (strapi: Core.Strapi, records: number): Promise<string> => {
     UID.visit,
     many(Math.round(records * SHARES.visit), (index) => event('visit', index, index % 5 === 0))
   );
-  const side =
-    (code: string, other: string) =>
-    (row: Stored, index: number): [number, number] => [
-      row.id,
-      country(index % 4 < 2 ? code : other),
-    ];
-  await link(strapi, UID.visit, 'visitingCountry', visits.map(side('AZ', 'GB')));
-  await link(strapi, UID.visit, 'hostCountry', visits.map(side('GB', 'AZ')));
+  /** Rows come in pairs, a draft and its published one. */
+  const isOwn = (share: number) => (index: number) => index < 2 * Math.round(own * share);
+  const partnerOf = (index: number): string =>
+    isOwn(SHARES.visit)(index) ? 'GB' : (GUESTS[(index >> 1) % GUESTS.length] as string);
+  const isOutgoing = (index: number): boolean => index % 4 < 2;
+  await link(
+    strapi,
+    UID.visit,
+    'visitingCountry',
+    visits.map(({ id }, index) => [id, country(isOutgoing(index) ? 'AZ' : partnerOf(index))])
+  );
+  await link(
+    strapi,
+    UID.visit,
+    'hostCountry',
+    visits.map(({ id }, index) => [id, country(isOutgoing(index) ? partnerOf(index) : 'AZ')])
+  );
   await link(
     strapi,
     UID.visit,
     'bilateralRelationship',
-    visits.map((row) => [row.id, versionFor(row)])
+    visits.filter((_, index) => isOwn(SHARES.visit)(index)).map((row) => [row.id, versionFor(row)])
   );
 
   const conferences = await insert(
@@ -177,8 +196,10 @@ const store = async (strapi: Core.Strapi, records: number): Promise<string> => {
     strapi,
     UID.conference,
     'participantCountries',
-    conferences.flatMap(({ id }) =>
-      ['GB', ...GUESTS].map((code): [number, number] => [id, country(code)])
+    conferences.flatMap(({ id }, index) =>
+      [...(isOwn(SHARES.conference)(index) ? ['GB'] : []), ...GUESTS].map(
+        (code): [number, number] => [id, country(code)]
+      )
     )
   );
 
@@ -197,7 +218,7 @@ const store = async (strapi: Core.Strapi, records: number): Promise<string> => {
     strapi,
     ARTICLE,
     name,
-    stories.map((row) => [row.id, versionFor(row)])
+    stories.filter((_, index) => isOwn(SHARES.story)(index)).map((row) => [row.id, versionFor(row)])
   );
   return relationship;
 };
@@ -207,23 +228,23 @@ interface TimelineService {
 }
 
 /** The cursor of a page in the middle. */
-const middleOf = async (strapi: Core.Strapi, relationship: string, records: number) => {
+const middleOf = async (strapi: Core.Strapi, relationship: string, own: number) => {
   const service = strapi.plugin('diplomacy').service('timeline') as TimelineService;
   let cursor: string | undefined;
-  for (let seen = 0; seen < records / 2; seen += 100) {
+  for (let seen = 0; seen < own / 2; seen += 100) {
     const { meta } = await service.find({ relationship, cursor, limit: 100 });
     cursor = meta.next ?? undefined;
   }
   return cursor as string;
 };
 
-/** Serves a newsroom all of whose records are about one relationship, until the parent has asked all it wants to. */
-export const phase: Phase<{ records: number }, null> = async ({ records }, tools) => {
+/** Serves the desk until the parent has asked all it wants to. */
+export const phase: Phase<TimelineDesk, null> = async (desk, tools) => {
   const { strapi } = await bootStrapi();
-  const relationship = await store(strapi, records);
-  tools.progress(`${records} records of one relationship stored`);
+  const relationship = await store(strapi, desk);
+  tools.progress(`${desk.records} records stored, ${desk.own} of one relationship`);
   await allowPublic(strapi, PUBLIC);
-  const middle = await middleOf(strapi, relationship, records);
+  const middle = await middleOf(strapi, relationship, desk.own);
   const port = await listen(strapi);
   const path = `/api/diplomacy/bilateral-relationships/${relationship}/timeline`;
   await tools.handOver({
