@@ -12,6 +12,9 @@ import { openNewsroom, type Newsroom } from './helpers/newsroom';
 
 const NOTE = 'api::note.note';
 
+/** Interrupted at every write; on servers, where a rebuild takes several times as long, at every third. */
+const STRIDE = process.env.DATABASE_CLIENT ? 3 : 1;
+
 let newsroom: Newsroom;
 let lists: ReturnType<typeof desk>;
 let make: ReturnType<typeof makers>;
@@ -192,8 +195,10 @@ describe('a rebuild', () => {
     await alsoRead().rebuild();
     const writes = spy.mock.calls.length;
     expect(writes).toBeGreaterThan(8);
+    let rounds = 0;
     let resumed = 0;
-    for (let number = 1; number <= writes; number += 1) {
+    for (let number = 1; number <= writes; number += STRIDE) {
+      rounds += 1;
       jest.restoreAllMocks();
       await wipeIndex(newsroom.strapi);
       const { held, release } = holdAt(number);
@@ -210,7 +215,7 @@ describe('a rebuild', () => {
       expect(await alsoRead().status()).toMatchObject({ rebuild: { state: 'done' } });
       expect(await indexState(newsroom.strapi)).toEqual(complete);
     }
-    expect(resumed).toBe(writes);
+    expect(resumed).toBe(rounds);
   });
 
   it('loses nothing of what is published and taken back meanwhile', async () => {
@@ -218,7 +223,7 @@ describe('a rebuild', () => {
     const spy = jest.spyOn(store, 'write');
     await alsoRead().rebuild();
     const writes = spy.mock.calls.length;
-    for (let number = 1; number <= writes; number += 1) {
+    for (let number = 1; number <= writes; number += STRIDE) {
       jest.restoreAllMocks();
       const { held, release } = holdAt(number);
       const rebuilding = alsoRead().rebuild();
