@@ -1,4 +1,5 @@
 import type { Decisions } from '../../shared/contracts';
+import { NO_DECISIONS } from '../../shared/decisions';
 import { PERMISSION } from '../../shared/plugin';
 import { addUser, addUserWithRole, right, rightsOn } from './helpers/desk';
 import { blocks, makers } from './helpers/documents';
@@ -6,14 +7,6 @@ import { openNewsroom, type Newsroom } from './helpers/newsroom';
 
 const ARTICLE = 'api::article.article';
 const DISPATCH = 'api::dispatch.dispatch';
-const NONE: Decisions = {
-  pinned: [],
-  hidden: [],
-  labels: [],
-  off: false,
-  neverSuggest: false,
-  keywords: [],
-};
 
 let newsroom: Newsroom;
 let make: ReturnType<typeof makers>;
@@ -35,7 +28,7 @@ const read = (documentId: string, locale = 'en'): Promise<Decisions> =>
   service().read(key(documentId, locale));
 
 const write = (documentId: string, some: Partial<Decisions>, locale = 'en') =>
-  service().write(key(documentId, locale), { ...NONE, ...some });
+  service().write(key(documentId, locale), { ...NO_DECISIONS, ...some });
 
 /** An article with a decision of each kind. */
 const decided = async () => {
@@ -72,10 +65,13 @@ afterAll(async () => {
 describe('decisions', () => {
   it('are none until there are some, and are replaced as a whole', async () => {
     const { article, pinned, hidden, decisions } = await decided();
-    expect(await read(pinned)).toEqual(NONE);
+    expect(await read(pinned)).toEqual(NO_DECISIONS);
     expect(await read(article)).toEqual(decisions);
     await write(article, { pinned: [target(hidden), target(pinned)] });
-    expect(await read(article)).toEqual({ ...NONE, pinned: [target(hidden), target(pinned)] });
+    expect(await read(article)).toEqual({
+      ...NO_DECISIONS,
+      pinned: [target(hidden), target(pinned)],
+    });
     await write(article, { pinned: [target(pinned), target(hidden)] });
     expect((await read(article)).pinned).toEqual([target(pinned), target(hidden)]);
   });
@@ -110,7 +106,7 @@ describe('decisions', () => {
     const dispatchKey = await service().keyOf(DISPATCH, dispatch, 'en');
     expect(dispatchKey).toEqual({ uid: DISPATCH, documentId: dispatch, locale: '' });
     await service().patch(dispatchKey, { off: true });
-    expect(await service().read(dispatchKey)).toEqual({ ...NONE, off: true });
+    expect(await service().read(dispatchKey)).toEqual({ ...NO_DECISIONS, off: true });
   });
 
   it.each([
@@ -179,7 +175,7 @@ describe('decisions follow their article', () => {
     expect(await read(article, 'fr')).toEqual({ ...decisions, labels: [], keywords: [] });
     await write(article, { pinned: [target(pinned)] }, 'fr');
     await inFrench(article);
-    expect(await read(article, 'fr')).toEqual({ ...NONE, pinned: [target(pinned)] });
+    expect(await read(article, 'fr')).toEqual({ ...NO_DECISIONS, pinned: [target(pinned)] });
     expect(await read(article)).toEqual(decisions);
   });
 
@@ -188,7 +184,7 @@ describe('decisions follow their article', () => {
     await inFrench(article);
     const url = `/content-manager/collection-types/${ARTICLE}/${article}?locale=fr`;
     expect((await newsroom.asAdmin('delete', url)).status).toBe(200);
-    expect(await read(article, 'fr')).toEqual(NONE);
+    expect(await read(article, 'fr')).toEqual(NO_DECISIONS);
     expect(await read(article)).toEqual(decisions);
   });
 
@@ -197,7 +193,7 @@ describe('decisions follow their article', () => {
     await newsroom.strapi.documents(ARTICLE).delete({ documentId: pinned, locale: '*' } as never);
     expect(await read(article)).toEqual({ ...decisions, pinned: [], labels: [] });
     await newsroom.strapi.documents(ARTICLE).delete({ documentId: article, locale: '*' } as never);
-    expect(await read(article)).toEqual(NONE);
+    expect(await read(article)).toEqual(NO_DECISIONS);
     expect(await service().stored(key(article))).toMatchObject({ changedAt: null });
     expect(hidden).toBeTruthy();
   });
@@ -209,8 +205,8 @@ describe('decisions follow their article', () => {
       .send({ documentIds: [one.article, two.article, two.hidden] });
     expect(answer.status).toBe(200);
     await service().idle();
-    expect(await read(one.article)).toEqual(NONE);
-    expect(await read(two.article)).toEqual(NONE);
+    expect(await read(one.article)).toEqual(NO_DECISIONS);
+    expect(await read(two.article)).toEqual(NO_DECISIONS);
   });
 
   it('into oblivion: a whole language of the newsroom', async () => {
@@ -225,7 +221,7 @@ describe('decisions follow their article', () => {
     } as never);
     expect((await read(article, 'de')).off).toBe(true);
     await locales.delete({ id: german.id });
-    expect(await read(article, 'de')).toEqual(NONE);
+    expect(await read(article, 'de')).toEqual(NO_DECISIONS);
     expect(await read(article)).toEqual(decisions);
   });
 
@@ -260,11 +256,11 @@ describe('decisions follow their article', () => {
 
   it('when their type has become localized since', async () => {
     const [article, pinned] = [await newStory(), await newStory()];
-    const decisions = { ...NONE, pinned: [target(pinned)], off: true };
+    const decisions = { ...NO_DECISIONS, pinned: [target(pinned)], off: true };
     await service().write(key(article, ''), decisions);
     await service().followLocales();
     expect(await read(article)).toEqual(decisions);
-    expect(await read(article, '')).toEqual(NONE);
+    expect(await read(article, '')).toEqual(NO_DECISIONS);
   });
 });
 
@@ -283,7 +279,7 @@ describe('the admin API', () => {
       { ...target(hidden), title: expect.stringMatching(/^Story/), published: false },
     ]);
     const none = await newsroom.asAdmin('get', url(pinned, '?locale=en'));
-    expect(none.body).toEqual({ data: NONE, meta: { updatedAt: null, targets: [] } });
+    expect(none.body).toEqual({ data: NO_DECISIONS, meta: { updatedAt: null, targets: [] } });
   });
 
   it('names no story that conditions or fields keep from the user', async () => {
