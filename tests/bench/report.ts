@@ -4,8 +4,8 @@ import { formatTable } from '../measure/table';
 import { calendarTable, type CalendarResult } from './calendar';
 import type { PublishResult } from './phases/publish';
 import type { RebuildResult } from './phases/rebuild';
-import type { ReadingResult } from './reading';
 import type { TimelineDesk } from './phases/timeline';
+import { readingTable, type ReadingResult } from './reading';
 import { timelineTable, type TimelineResult } from './timeline';
 
 /** All that one run has measured; milliseconds where nothing else is said. */
@@ -60,8 +60,7 @@ const publishRows = ({
 
 /** The result in words and tables. */
 export const report = (result: BenchResult): string => {
-  const { boot, rebuild, publish, reading } = result;
-  const plain = reading[0] as Summary;
+  const { boot, rebuild, publish } = result;
   const { candidates } = rebuild;
   return [
     `${result.articles} articles on ${result.client}, seed ${result.seed}, Node ${result.node}`,
@@ -93,15 +92,7 @@ export const report = (result: BenchResult): string => {
     '',
     formatTable(['ms', 'p50', 'p95', 'max', 'p95 over plain', 'CPU'], publishRows(publish)),
     '',
-    formatTable(
-      ['ms', 'p50', 'p95', 'max', 'p50 ratio', 'p95 ratio'],
-      reading.map(({ what, ...times }) => [
-        what,
-        ...summary(times),
-        (times.p50 / plain.p50).toFixed(2),
-        (times.p95 / plain.p95).toFixed(2),
-      ])
-    ),
+    readingTable(result.reading),
     '',
     formatTable(['ms', 'p50', 'p95', 'max'], [['candidate statement', ...summary(candidates)]]),
     '',

@@ -11,7 +11,7 @@ import type { Newsroom } from './news';
 import type { FillResult } from './phases/fill';
 import { WARM_UP, type PublishInput, type PublishResult } from './phases/publish';
 import type { RebuildResult } from './phases/rebuild';
-import { timeReading, type ReadingResult } from './reading';
+import { serveAndRead } from './reading';
 import { report, type BenchResult } from './report';
 import { timeTimeline, TIMELINES } from './timeline';
 
@@ -56,19 +56,6 @@ const timeBoots = async ({ run }: Session, disabled: boolean): Promise<LoadTime>
     if (counted) times.push(load);
   }
   return { wall: median(times.map(({ wall }) => wall)), cpu: median(times.map(({ cpu }) => cpu)) };
-};
-
-const serveAndRead = async (
-  { run }: Session,
-  newsroom: Newsroom,
-  reads: number
-): Promise<ReadingResult> => {
-  let result: ReadingResult = [];
-  progress('reading over HTTP');
-  await run(phase('serve'), {}, async (port: number) => {
-    result = await timeReading(port, newsroom, reads);
-  });
-  return result;
 };
 
 const bench = async (): Promise<void> => {
