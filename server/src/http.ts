@@ -3,6 +3,8 @@ import { errors, z } from '@strapi/utils';
 /** The part of Koa's context that controllers use. */
 export interface HttpContext {
   method: string;
+  /** Path and query string, as they were asked for. */
+  url: string;
   query: Record<string, unknown>;
   params: Record<string, string>;
   request: { path: string; body?: unknown };

@@ -3,6 +3,7 @@ import type { HttpContext } from '../../server/src/http';
 
 interface Asked {
   method?: string;
+  url?: string;
   headers?: Record<string, string>;
   body?: unknown;
   status?: number;
@@ -13,6 +14,7 @@ interface Asked {
 /** As much of Koa's context as an answer needs. */
 const contextOf = ({
   method = 'GET',
+  url = '/api/news',
   headers = {},
   body = { data: 'news' },
   status = 200,
@@ -22,6 +24,7 @@ const contextOf = ({
   const sent = new Map<string, string>(cacheControl ? [['Cache-Control', cacheControl]] : []);
   const ctx = {
     method,
+    url,
     body,
     status,
     state: { auth: { credentials } },
@@ -107,9 +110,85 @@ describe('an answer', () => {
     }
   });
 
-  it('is not told by a date, which what is deleted has not', () => {
-    const headers = { 'If-Modified-Since': new Date(Date.now() + 60_000).toUTCString() };
-    expect(answer({ headers })).toMatchObject({ status: 200 });
-    expect(answer({ headers })).not.toHaveProperty('Last-Modified');
+  describe('with a date', () => {
+    const SEEN = new Date('2026-03-01T12:00:00.400Z');
+    const DATE = 'Sun, 01 Mar 2026 12:00:00 GMT';
+    /** Each test reads an address of its own, since dates are remembered. */
+    let url: string;
+    const asked = (changes: Asked = {}) => answer({ url, ...changes });
+    const after = (seconds: number) => jest.setSystemTime(SEEN.getTime() + 1000 * seconds);
+    const since = (date: string) => ({ headers: { 'If-Modified-Since': date } });
+
+    beforeEach(() => {
+      jest.useFakeTimers({ now: SEEN });
+      url = `/api/${expect.getState().currentTestName}`;
+    });
+    afterEach(() => void jest.useRealTimers());
+
+    it('has been this one since it was first given, which is told when that second is over', () => {
+      expect(asked()).not.toHaveProperty('Last-Modified');
+      after(0.5);
+      expect(asked()).not.toHaveProperty('Last-Modified');
+      after(0.6);
+      expect(asked()).toMatchObject({ 'Last-Modified': DATE });
+      after(60);
+      expect(asked()).toMatchObject({ 'Last-Modified': DATE });
+    });
+
+    it('is 304 for who holds its date', () => {
+      asked();
+      after(60);
+      expect(asked(since(DATE))).toEqual({
+        status: 304,
+        body: null,
+        ETag: TAG,
+        Vary: 'Authorization',
+        'Cache-Control': 'public, max-age=0, must-revalidate',
+        'Last-Modified': DATE,
+      });
+    });
+
+    it('is given whole for any other date: later ones are those of other processes’ answers', () => {
+      asked();
+      after(60);
+      for (const date of ['Sun, 01 Mar 2026 12:00:59 GMT', 'Sat, 28 Feb 2026 12:00:00 GMT', 'x']) {
+        expect(asked(since(date))).toMatchObject({ status: 200 });
+      }
+    });
+
+    it('is given whole to a date when the tag is another one', () => {
+      asked();
+      after(60);
+      const { headers } = since(DATE);
+      expect(asked({ headers: { ...headers, 'If-None-Match': '"old"' } }).status).toBe(200);
+      expect(asked({ headers: { ...headers, 'If-None-Match': TAG } }).status).toBe(304);
+    });
+
+    it('gets a new one when something was taken away', () => {
+      asked();
+      after(60);
+      const body = { data: null };
+      expect(asked({ ...since(DATE), body }).status).toBe(200);
+      after(120);
+      expect(asked({ body })).toMatchObject({ 'Last-Modified': 'Sun, 01 Mar 2026 12:01:00 GMT' });
+      after(121);
+      asked();
+      after(180);
+      // What it was before counts from when it came back.
+      expect(asked(since(DATE)).status).toBe(200);
+    });
+
+    it('has one for each caller and address', () => {
+      asked();
+      after(60);
+      for (const other of [
+        { headers: { Authorization: 'Bearer x' } },
+        { credentials: { id: 1 } },
+        { url: `${url}?page=2` },
+      ]) {
+        expect(asked(other)).not.toHaveProperty('Last-Modified');
+      }
+      expect(asked()).toMatchObject({ 'Last-Modified': DATE });
+    });
   });
 });
