@@ -10,6 +10,7 @@ import {
   shoot,
   THEMES,
 } from './helpers/desk';
+import { expectSoon } from './helpers/patience';
 import { useSession } from './helpers/session';
 import { dragToTop, heard } from './helpers/sorting';
 
@@ -35,28 +36,17 @@ const readers = async (): Promise<AlsoReadItem[]> => {
 };
 
 /** Waits until readers get these links, each with how it came into the list. */
-const expectReaders = async (...wanted: string[]): Promise<void> => {
-  let seen: string[] = [];
-  for (let attempt = 0; attempt < 50; attempt += 1) {
-    seen = (await readers()).map(({ source, label }) => `${source}: ${label}`);
-    if (JSON.stringify(seen) === JSON.stringify(wanted)) return;
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  expect(seen).toEqual(wanted);
-};
+const expectReaders = (...wanted: string[]): Promise<void> =>
+  expectSoon(
+    async () => (await readers()).map(({ source, label }) => `${source}: ${label}`),
+    wanted
+  );
 
 const shown = () => panel.getByRole('listitem').getByRole('link').allTextContents();
 
 const expectShown = async (...wanted: string[]): Promise<void> => {
   await panel.getByRole('listitem').filter({ hasText: wanted[0] }).first().waitFor();
-  await page.waitForFunction(
-    ([selector, titles]) =>
-      JSON.stringify(
-        [...document.querySelectorAll(`${selector} li a`)].map((link) => link.textContent)
-      ) === titles,
-    [PANEL, JSON.stringify(wanted)]
-  );
-  expect(await shown()).toEqual(wanted);
+  await expectSoon(shown, wanted);
 };
 
 const button = (id: Parameters<typeof phrase>[0], title = ''): Locator =>
@@ -250,7 +240,7 @@ describe('links in the text', () => {
     await panel.getByRole('link', { name: OSCE }).waitFor({ state: 'detached' });
     await button('alsoRead.unbake').click();
     await editor.getByText(OSCE).waitFor({ state: 'detached' });
-    expect(await editor.innerText()).toBe(before);
+    await expectSoon(() => editor.innerText(), before);
     await expectShown(OSCE, BAKU);
 
     await button('alsoRead.bake').click();
@@ -308,6 +298,8 @@ describe('what the panel says', () => {
     );
     await open();
     await panel.getByRole('alert').getByText(words).waitFor();
+    // The form asks again when it has its records; that answer must not come after the retry's.
+    await page.waitForLoadState('networkidle');
     await page.unroute(previews);
     await panel.getByRole('button', { name: phrase('retry') }).click();
     await panel.getByRole('listitem').first().waitFor();

@@ -18,6 +18,7 @@ import {
   shoot,
   THEMES,
 } from './helpers/desk';
+import { expectSoon } from './helpers/patience';
 import { useSession } from './helpers/session';
 import { dragToTop, heard } from './helpers/sorting';
 
@@ -75,11 +76,6 @@ const storyWith = (...ids: string[]) =>
     body: paragraphs(...TEXT),
     visits: { connect: ids.map((documentId) => ({ documentId })) },
   });
-
-/** Waits for what the page or the server shows a moment later; Jest ends the test when it never comes. */
-const until = async (holds: () => Promise<boolean>) => {
-  while (!(await holds())) await page.waitForTimeout(100);
-};
 
 const handle = (title: string) => button(phrase('sort.handle', { title }));
 
@@ -207,21 +203,24 @@ describe('the order', () => {
     await heard(page, 'sort.over', moved, 2);
     await page.keyboard.press('Space');
     await heard(page, 'sort.dropped', moved, 2);
-    await until(async () => (await cards())[1] === before[0]);
+    await expectSoon(async () => (await cards())[1], before[0]);
 
     await dragToTop(page, { title: before[2] as string, count: 3 }, before[1] as string);
     const wanted = [before[2], before[1], before[0]];
-    await until(async () => (await cards()).join() === wanted.join());
+    await expectSoon(cards, wanted);
     await shoot(page, 'attachments-order', PANEL);
 
     await press('Publish');
     const ids = [visits[2], visits[1], visits[0]] as string[];
-    await until(async () => (await fetch(`${session.address}/api/articles/${id}`)).ok);
+    await expectSoon(
+      async () => (await fetch(`${session.address}/api/articles/${id}`)).status,
+      200
+    );
     expect(await shownVisits(id)).toEqual(ids);
     expect(await shownVisits(id, '&status=draft')).toEqual(ids);
     await page.reload();
     await handle(wanted[0] as string).waitFor();
-    expect(await cards()).toEqual(wanted);
+    await expectSoon(cards, wanted);
   });
 });
 
@@ -232,10 +231,10 @@ describe('unsaved changes', () => {
     const save = page.getByRole('button', { name: 'Save', exact: true });
     await button(phrase('attachments.detach', { title })).click();
     await page.getByText(phrase('attachments.removed')).waitFor();
-    expect(await save.isEnabled()).toBe(true);
+    await expectSoon(() => save.isEnabled(), true);
     await button(phrase('attachments.keep', { title })).click();
     await page.getByText(phrase('attachments.removed')).waitFor({ state: 'detached' });
-    await until(() => save.isDisabled());
+    await expectSoon(() => save.isEnabled(), false);
   });
 
   it('are asked about before a record’s own page is opened', async () => {

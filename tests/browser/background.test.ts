@@ -11,6 +11,7 @@ import {
   shoot,
   THEMES,
 } from './helpers/desk';
+import { expectSoon } from './helpers/patience';
 import { useSession } from './helpers/session';
 
 /** Three stories about the same two countries, whose record has a background. */
@@ -63,7 +64,7 @@ it('puts the background at the end of the story with one click, and takes it out
   await text(phrase('background.addedAtEnd')).waitFor();
   await shoot(page, 'background-added');
   const undo = button(phrase('background.undo'));
-  expect(await undo.evaluate((element) => element === document.activeElement)).toBe(true);
+  await expectSoon(() => undo.evaluate((element) => element === document.activeElement), true);
   await page.keyboard.press('Enter');
   await button(phrase('background.add')).waitFor();
 

@@ -212,7 +212,7 @@ describe('the calendar', () => {
     await page.unrouteAll({ behavior: 'ignoreErrors' });
     await page.getByRole('button', { name: words.retry }).click();
     await page.getByRole('gridcell').first().waitFor();
-    expect(await page.getByText(words['calendar.failed']).count()).toBe(0);
+    await page.getByText(words['calendar.failed']).waitFor({ state: 'detached' });
   });
 
   it('says when nothing is planned', async () => {

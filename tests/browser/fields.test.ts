@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { UID } from '../../shared/plugin';
 import type { AdminApi } from './helpers/admin-api';
 import { accessibilityProblems, chooseTheme, phrase, shoot, THEMES } from './helpers/desk';
+import { expectSoon } from './helpers/patience';
 import { useSession } from './helpers/session';
 
 const session = useSession();
@@ -43,31 +44,31 @@ describe('the country picker', () => {
   it('is searched and chosen from the keyboard', async () => {
     await open(UID.country, andorra);
     await box().focus();
-    expect(await box().inputValue()).toBe('Andorra');
+    await expectSoon(() => box().inputValue(), 'Andorra');
     await box().fill('');
     await page.keyboard.type('brit');
     await option('United Kingdom').waitFor();
-    expect(await option('United Kingdom').getAttribute('data-active')).toBe('true');
+    await expectSoon(() => option('United Kingdom').getAttribute('data-active'), 'true');
     await shoot(page, 'fields-country');
     await page.keyboard.press('Escape');
-    expect(await box().inputValue()).toBe('Andorra');
+    await expectSoon(() => box().inputValue(), 'Andorra');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    expect(await box().inputValue()).toBe('Angola');
+    await expectSoon(() => box().inputValue(), 'Angola');
     await box().fill('deu');
     await page.keyboard.press('Enter');
-    expect(await box().inputValue()).toBe('Germany');
+    await expectSoon(() => box().inputValue(), 'Germany');
   });
 
   it('shows beside the field why a save was refused, and is cleared with one click', async () => {
     await button('Save').click();
     await page.getByText('This attribute must be unique').first().waitFor();
     await button(phrase('country.clear')).click();
-    expect(await box().inputValue()).toBe('');
+    await expectSoon(() => box().inputValue(), '');
     await box().fill('AND');
     await page.keyboard.press('Tab');
-    expect(await box().inputValue()).toBe('Andorra');
+    await expectSoon(() => box().inputValue(), 'Andorra');
   });
 
   it.each(THEMES)('has no serious accessibility problems in the %s theme', async (theme) => {
@@ -99,7 +100,7 @@ describe('the timeline editor', () => {
     const count = await cards().count();
     await add().focus();
     await page.keyboard.press('Enter');
-    expect(await focused()).toBe(`programme.${count}.title`);
+    await expectSoon(focused, `programme.${count}.title`);
     await page.keyboard.type('Tea at the embassy');
     await cards().getByText('Tea at the embassy').waitFor();
     await shoot(page, 'fields-timeline-new');
@@ -107,11 +108,8 @@ describe('the timeline editor', () => {
     await remove.focus();
     await page.keyboard.press('Enter');
     await remove.waitFor({ state: 'detached' });
-    expect(
-      await cards()
-        .last()
-        .evaluate((card) => card === document.activeElement)
-    ).toBe(true);
+    const last = cards().last();
+    await expectSoon(() => last.evaluate((card) => card === document.activeElement), true);
     await button(phrase('timeline.putBack')).click();
     await remove.waitFor();
     expect(await cards().count()).toBe(count + 1);
@@ -123,11 +121,10 @@ describe('the timeline editor', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
     const count = await cards().count();
-    expect(
-      await cards()
-        .nth(count - 3)
-        .textContent()
-    ).toContain('Tea at the embassy');
+    await cards()
+      .nth(count - 3)
+      .getByText('Tea at the embassy')
+      .waitFor();
     await button(phrase('timeline.sort')).waitFor({ state: 'detached' });
   });
 
@@ -176,7 +173,7 @@ describe('the timeline editor', () => {
       .getByRole('button', { name: phrase('timeline.add') })
       .first()
       .click();
-    expect(await focused()).toBe('milestones.60.title');
+    await expectSoon(focused, 'milestones.60.title');
   });
 });
 

@@ -9,6 +9,7 @@ import {
   THEMES,
   withoutRight,
 } from './helpers/desk';
+import { expectSoon } from './helpers/patience';
 import { useSession } from './helpers/session';
 
 const SLUG = 'baku-celebrates-30th-anniversary-of-azerbaijan-belarus-ties';
@@ -68,11 +69,11 @@ afterEach(() => page.unrouteAll({ behavior: 'ignoreErrors' }));
 describe('a chief', () => {
   it('changes words and number, saves, and readers get both', async () => {
     await open();
-    expect(await saveButton().isDisabled()).toBe(true);
+    await expectSoon(() => saveButton().isDisabled(), true);
     await box('English').fill('Read next');
     await box(phrase('settings.links')).fill('3');
     await save();
-    expect(await saveButton().isDisabled()).toBe(true);
+    await expectSoon(() => saveButton().isDisabled(), true);
     const { label, items } = await readList();
     expect(label).toBe('Read next');
     expect(items).toHaveLength(3);
@@ -88,7 +89,7 @@ describe('a chief', () => {
       })
       .click();
     await mark.waitFor({ state: 'detached' });
-    expect(await box(phrase('settings.links')).inputValue()).toBe('2');
+    await expectSoon(() => box(phrase('settings.links')).inputValue(), '2');
     await save();
     expect((await readList()).items).toHaveLength(2);
     expect((await readList()).label).toBe('Read next');
@@ -96,7 +97,7 @@ describe('a chief', () => {
     await page.getByRole('button', { name: phrase('settings.resetAll') }).click();
     await page.getByRole('button', { name: 'Confirm' }).click();
     await page.getByText(phrase('settings.resetDone')).first().waitFor();
-    expect(await box('English').inputValue()).toBe('');
+    await expectSoon(() => box('English').inputValue(), '');
     expect((await readList()).label).toBe('Also Read');
   });
 
@@ -116,7 +117,7 @@ describe('a chief', () => {
     const problem = page.getByText('Must look like "utm_source=also-read&utm_medium=link"');
     await problem.waitFor();
     expect(await campaign.getAttribute('aria-describedby')).toBe(await problem.getAttribute('id'));
-    expect(await campaign.evaluate((field) => field === document.activeElement)).toBe(true);
+    await expectSoon(() => campaign.evaluate((field) => field === document.activeElement), true);
     expect(await box('English').inputValue()).toBe('Read next');
     expect((await readList()).label).toBe('Also Read');
   });
@@ -139,7 +140,7 @@ describe('a chief', () => {
     expect(await then.getByRole('listitem').count()).toBe(4);
     expect(await then.getByText(phrase('settings.preview.in')).count()).toBe(2);
     expect(await then.getByText('Read next').count()).toBe(4);
-    expect(await list(phrase('settings.preview.now')).getByRole('listitem').count()).toBe(2);
+    await expectSoon(() => list(phrase('settings.preview.now')).getByRole('listitem').count(), 2);
     await shoot(page, 'settings-preview-1280');
     await box(phrase('settings.links')).fill('');
     await page.getByText(phrase('settings.preview.incomplete')).waitFor();
@@ -254,14 +255,14 @@ describe('an editor', () => {
   it('looks at the settings, is told why they cannot be changed, and sees no archive', async () => {
     await open();
     await page.getByText(phrase('settings.readOnly')).waitFor();
-    expect(await box('English').isDisabled()).toBe(true);
+    await expectSoon(() => box('English').isDisabled(), true);
     expect(await box(phrase('settings.links')).isDisabled()).toBe(true);
     expect(await saveButton().count()).toBe(0);
     expect(await page.getByRole('button', { name: phrase('settings.resetAll') }).count()).toBe(0);
     expect(
       await page.getByRole('heading', { name: phrase('settings.archive.title') }).count()
     ).toBe(0);
-    expect(await list(phrase('settings.preview.now')).getByRole('listitem').count()).toBe(2);
+    await expectSoon(() => list(phrase('settings.preview.now')).getByRole('listitem').count(), 2);
     await shoot(page, 'settings-read-only');
     expect(await accessibilityProblems(page, PAGE)).toEqual([]);
   });

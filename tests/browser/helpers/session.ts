@@ -1,9 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { adminApi, logIn, type AdminApi, type Credentials } from './admin-api';
+import { PATIENCE_MS } from './patience';
 import { openBrowser, startPlayground, type RunningPlayground } from './playground';
-
-/** Ample on a busy machine, and far less than Jest gives a test: what does not appear is named. */
-const PATIENCE = 40_000;
 
 /** What a test file works with, from its first `beforeAll` on. */
 export interface Session {
@@ -60,7 +58,7 @@ export const useSession = (): Session => {
   const open = async (storageState?: BrowserContextOptions['storageState']): Promise<Page> => {
     const viewport = { width: 1280, height: 1000 };
     const context = await (browser as Browser).newContext({ viewport, storageState });
-    context.setDefaultTimeout(PATIENCE);
+    context.setDefaultTimeout(PATIENCE_MS);
     return context.newPage();
   };
 
