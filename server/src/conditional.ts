@@ -39,10 +39,9 @@ const addressOf = (ctx: HttpContext): string => {
 };
 
 /** By the tag when the client has one, else by the date, which must be the very one that we told (see `createAnswerDates`). */
-const holdsAnswer = (ctx: HttpContext, tag: string, modified: number | null): boolean => {
+const holdsAnswer = (ctx: HttpContext, tag: string, modified: string | null): boolean => {
   const held = ctx.get('If-None-Match');
-  if (held) return holdsTag(held, tag);
-  return modified !== null && Date.parse(ctx.get('If-Modified-Since')) === modified;
+  return held ? holdsTag(held, tag) : ctx.get('If-Modified-Since') === modified;
 };
 
 /**
@@ -53,7 +52,8 @@ const holdsAnswer = (ctx: HttpContext, tag: string, modified: number | null): bo
 export const answerConditionally = (ctx: HttpContext): void => {
   if (!['GET', 'HEAD'].includes(ctx.method) || ctx.status !== 200) return;
   const tag = tagOf(ctx.body);
-  const modified = dates.since(addressOf(ctx), tag);
+  const since = dates.since(addressOf(ctx), tag);
+  const modified = since === null ? null : new Date(since).toUTCString();
   ctx.vary('Authorization');
   // A newsroom that knows better says so in a middleware of the route.
   if (!ctx.response.get('Cache-Control')) {
@@ -62,7 +62,7 @@ export const answerConditionally = (ctx: HttpContext): void => {
   ctx.set('ETag', tag);
   // A date that the host may have set would be that of the article alone.
   if (modified === null) ctx.remove('Last-Modified');
-  else ctx.set('Last-Modified', new Date(modified).toUTCString());
+  else ctx.set('Last-Modified', modified);
   if (!holdsAnswer(ctx, tag, modified)) return;
   ctx.status = 304;
   ctx.body = null;

@@ -111,71 +111,90 @@ describe('an answer', () => {
   });
 
   describe('with a date', () => {
-    const SEEN = new Date('2026-03-01T12:00:00.400Z');
-    const DATE = 'Sun, 01 Mar 2026 12:00:00 GMT';
+    /** When a test's answer is first given. Each test comes a day after the one before: clocks do not go back. */
+    let seen = new Date('2096-03-01T12:00:00.400Z').getTime();
     /** Each test reads an address of its own, since dates are remembered. */
     let url: string;
+    const dateAfter = (seconds: number) => new Date(seen + 1000 * seconds).toUTCString();
+    const own = () => dateAfter(1);
     const asked = (changes: Asked = {}) => answer({ url, ...changes });
-    const after = (seconds: number) => jest.setSystemTime(SEEN.getTime() + 1000 * seconds);
+    const after = (seconds: number) => jest.setSystemTime(seen + 1000 * seconds);
     const since = (date: string) => ({ headers: { 'If-Modified-Since': date } });
 
     beforeEach(() => {
-      jest.useFakeTimers({ now: SEEN });
+      seen += 24 * 60 * 60 * 1000;
+      jest.useFakeTimers({ now: seen });
       url = `/api/${expect.getState().currentTestName}`;
     });
     afterEach(() => void jest.useRealTimers());
 
-    it('has been this one since it was first given, which is told when that second is over', () => {
-      expect(asked()).not.toHaveProperty('Last-Modified');
-      after(0.5);
-      expect(asked()).not.toHaveProperty('Last-Modified');
-      after(0.6);
-      expect(asked()).toMatchObject({ 'Last-Modified': DATE });
+    it('has been this one since the second after it was first given, which is told when it is certain', () => {
+      for (const seconds of [0, 1, 10.5]) {
+        after(seconds);
+        expect(asked()).not.toHaveProperty('Last-Modified');
+      }
+      after(10.6);
+      expect(asked()).toMatchObject({ 'Last-Modified': own() });
       after(60);
-      expect(asked()).toMatchObject({ 'Last-Modified': DATE });
+      expect(asked()).toMatchObject({ 'Last-Modified': own() });
     });
 
-    it('is 304 for who holds its date', () => {
+    it.each(['GET', 'HEAD'])('is 304 for who holds its date: %s', (method) => {
       asked();
       after(60);
-      expect(asked(since(DATE))).toEqual({
+      expect(asked({ ...since(own()), method })).toEqual({
         status: 304,
         body: null,
         ETag: TAG,
         Vary: 'Authorization',
         'Cache-Control': 'public, max-age=0, must-revalidate',
-        'Last-Modified': DATE,
+        'Last-Modified': own(),
       });
     });
 
-    it('is given whole for any other date: later ones are those of other processes’ answers', () => {
+    it.each([
+      ['a later one, of another process’s answer', () => dateAfter(59)],
+      ['an earlier one', () => dateAfter(-1)],
+      ['the date in another form', () => new Date(own()).toISOString()],
+      ['the date without its time zone', () => own().replace(' GMT', '')],
+      ['two of them', () => `${own()}, ${own()}`],
+      ['nonsense', () => 'x'],
+    ])('is given whole for %s', (_, date) => {
       asked();
       after(60);
-      for (const date of ['Sun, 01 Mar 2026 12:00:59 GMT', 'Sat, 28 Feb 2026 12:00:00 GMT', 'x']) {
-        expect(asked(since(date))).toMatchObject({ status: 200 });
-      }
+      expect(asked(since(date()))).toMatchObject({ status: 200, 'Last-Modified': own() });
     });
 
     it('is given whole to a date when the tag is another one', () => {
       asked();
       after(60);
-      const { headers } = since(DATE);
+      const { headers } = since(own());
       expect(asked({ headers: { ...headers, 'If-None-Match': '"old"' } }).status).toBe(200);
       expect(asked({ headers: { ...headers, 'If-None-Match': TAG } }).status).toBe(304);
+    });
+
+    it('is not held by who was given another one in the same second', () => {
+      // Without a `Last-Modified`, a client may send when it was answered (RFC 9110, 13.1.3).
+      const sent = dateAfter(0);
+      asked({ body: 'old' });
+      after(0.3);
+      asked();
+      after(60);
+      expect(asked(since(sent)).status).toBe(200);
     });
 
     it('gets a new one when something was taken away', () => {
       asked();
       after(60);
       const body = { data: null };
-      expect(asked({ ...since(DATE), body }).status).toBe(200);
+      expect(asked({ ...since(own()), body }).status).toBe(200);
       after(120);
-      expect(asked({ body })).toMatchObject({ 'Last-Modified': 'Sun, 01 Mar 2026 12:01:00 GMT' });
+      expect(asked({ body })).toMatchObject({ 'Last-Modified': dateAfter(61) });
       after(121);
       asked();
       after(180);
       // What it was before counts from when it came back.
-      expect(asked(since(DATE)).status).toBe(200);
+      expect(asked(since(own())).status).toBe(200);
     });
 
     it('has one for each caller and address', () => {
@@ -188,7 +207,7 @@ describe('an answer', () => {
       ]) {
         expect(asked(other)).not.toHaveProperty('Last-Modified');
       }
-      expect(asked()).toMatchObject({ 'Last-Modified': DATE });
+      expect(asked()).toMatchObject({ 'Last-Modified': own() });
     });
   });
 });
