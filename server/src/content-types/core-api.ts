@@ -10,10 +10,19 @@ interface Answer {
 
 const HAVE_STATE: string[] = [UID.visit, UID.conference];
 
+/** Refuses parameters that nobody knows, as the plugin's other routes do, whatever `api.rest.strictParams` is for the host's. */
+const strictly =
+  (strapi: Core.Strapi, uid: OwnUid) =>
+  async ({ query, state }: Context): Promise<void> => {
+    const options = { auth: state.auth ?? {}, route: state.route, strictParams: true };
+    await strapi.contentAPI.validate.query(query, strapi.contentType(uid), options);
+  };
+
 /** A core controller; visits and conferences also answer with what their dates say of today. */
 const controller = (uid: OwnUid) =>
   HAVE_STATE.includes(uid)
-    ? factories.createCoreController(uid, () => ({
+    ? factories.createCoreController(uid, ({ strapi }) => ({
+        validateQuery: strictly(strapi, uid),
         async find(this: CoreController, ctx) {
           return stated((await super.find(ctx)) as Answer);
         },
@@ -21,7 +30,11 @@ const controller = (uid: OwnUid) =>
           return stated((await super.findOne(ctx)) as Answer | undefined);
         },
       }))
-    : factories.createCoreController(uid);
+    : factories.createCoreController(uid, ({ strapi }) => ({
+        validateQuery: strictly(strapi, uid),
+      }));
+
+type Context = Parameters<CoreController['find']>[0];
 
 type CoreController = Core.CoreAPI.Controller.CollectionType;
 
