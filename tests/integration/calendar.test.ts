@@ -663,8 +663,13 @@ describe('how many queries it takes', () => {
     countQueries(newsroom.strapi, () => ask(query));
 
   it('does not depend on how much there is', async () => {
+    const feed = () =>
+      countQueries(newsroom.strapi, async () => {
+        expect((await request(MARCH, everyone.all, `${URL}.ics`)).status).toBe(200);
+      });
     await ask(MARCH);
     const before = await queriesOf(MARCH);
+    const inFeed = await feed();
     for (let index = 0; index < 12; index += 1) {
       await visit(`More ${index}`, { startDate: day(20) });
       await make.conference({
@@ -680,6 +685,8 @@ describe('how many queries it takes', () => {
     expect(await queriesOf({ ...MARCH, pageSize: 250 })).toBe(before);
     // The caller's token, and the beginning and end of each read, are among them.
     expect(before).toBeLessThanOrEqual(30);
+    expect(await feed()).toBe(inFeed);
+    expect(inFeed).toBeLessThanOrEqual(30);
   });
 });
 

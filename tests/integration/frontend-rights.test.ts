@@ -1,8 +1,12 @@
+import fs from 'node:fs';
+import path from 'node:path';
 import type { Core } from '@strapi/types';
 import { generate } from '@strapi/openapi';
 import request from 'supertest';
 import { UID } from '../../shared/plugin';
+import { ROOT } from '../helpers/environment';
 import { blocks, makers } from './helpers/documents';
+import { passMinute, useOwnClock } from './helpers/clock';
 import { openNewsroom, type Newsroom } from './helpers/newsroom';
 
 /**
@@ -146,7 +150,7 @@ interface Route {
 /** What OpenAPI is told of a route, as far as it is looked at here. */
 interface Operation {
   parameters: { name: string }[];
-  responses: Record<string, { content?: Record<string, object> } | undefined>;
+  responses: Record<string, { content?: Record<string, { schema?: object }> } | undefined>;
 }
 
 /** All routes that the plugin adds to the content API. */
@@ -204,6 +208,15 @@ const asReader = async (permissions: string[]): Promise<Caller> => {
     });
   const jwt = strapi.plugin('users-permissions').service('jwt').issue({ id: user.id }) as string;
   return (url) => anonymous(url).set('Authorization', `Bearer ${jwt}`);
+};
+
+/** Gives the public these permissions and no others. */
+const asPublic = async (permissions: string[]): Promise<Caller> => {
+  const { db } = newsroom.strapi;
+  const where = { role: { type: 'public' } };
+  await db.query('plugin::users-permissions.permission').deleteMany({ where });
+  await newsroom.allowPublic([...new Set(permissions)]);
+  return anonymous;
 };
 
 /** The words that the answers of a route hold, and their statuses. */
@@ -353,10 +366,11 @@ it('refuses a token that may call every route but this one', async () => {
   }
 });
 
-describe.each(['token', 'user'] as const)('a %s', (kind) => {
-  const login = (permissions: string[]) =>
-    kind === 'token' ? asToken(permissions) : asReader(permissions);
-
+describe.each([
+  ['a token', asToken],
+  ['a user', asReader],
+  ['the public', asPublic],
+])('%s', (_, login) => {
   it('with the permission of a route alone sees no document of another type, nested ones included', async () => {
     for (const route of readRoutes()) {
       const { urls, shows } = ROUTES[nameOf(route)]!;
@@ -401,6 +415,19 @@ it.each(Object.keys(WORDS) as Name[])(
   }
 );
 
+it('names no country to a token without the find of countries', async () => {
+  const all = [...readRoutes().map(permissionOf), ...ALL_FINDS];
+  const caller = await asToken(all.filter((action) => !action.startsWith(UID.country)));
+  const everything = await asToken(all);
+  const countries = /United Kingdom|Azerbaijan/g;
+  const named = async (each: Caller, name: string) =>
+    (await walk(each, (ROUTES[name] as Walked).urls())).text.match(countries) ?? [];
+  for (const name of OWN) {
+    expect([name, await named(caller, name)]).toEqual([name, []]);
+    expect([name, (await named(everything, name)).length > 0]).toEqual([name, true]);
+  }
+});
+
 describe('whoever may see everything', () => {
   let caller: Caller;
 
@@ -409,8 +436,8 @@ describe('whoever may see everything', () => {
   });
 
   it('is told which parameter is unknown', async () => {
-    for (const name of OWN) {
-      for (const url of ROUTES[name]!.urls()) {
+    for (const { urls } of Object.values(ROUTES)) {
+      for (const url of urls()) {
         const answer = await caller(`${url}${url.includes('?') ? '&' : '?'}nonsense=1`);
         expect([url, answer.status]).toEqual([url, 400]);
         expect(answer.body.error.message).toContain('nonsense');
@@ -452,6 +479,22 @@ describe('whoever may see everything', () => {
     }
   });
 
+  describe('later', () => {
+    useOwnClock();
+
+    it('gets the date of each answer of ours, and 304 for it', async () => {
+      const urls = OWN.flatMap((name) => (ROUTES[name] as Walked).urls());
+      for (const url of urls) await caller(url);
+      passMinute();
+      for (const url of urls) {
+        const date = (await caller(url)).headers['last-modified'] as string;
+        expect([url, date]).toEqual([url, expect.stringMatching(/ GMT$/)]);
+        const again = await caller(url).set('If-Modified-Since', date);
+        expect([url, again.status, again.text]).toEqual([url, 304, '']);
+      }
+    });
+  });
+
   it('gets 404 for a draft', async () => {
     const draft = await newsroom.strapi.documents(UID.visit).findFirst({
       status: 'draft',
@@ -469,6 +512,22 @@ describe('whoever may see everything', () => {
   });
 });
 
+it('is in the guide route by route, with a request', () => {
+  const guide = fs.readFileSync(path.join(ROOT, 'docs', 'frontends.md'), 'utf8');
+  const shown = [...guide.matchAll(/```http\n([A-Z]+) \/api\/diplomacy([^\s?]+)/g)].map(
+    ([, method, address]) => `${method} ${address}`
+  );
+  // What is done with one record is shown for visits, and the same for all six types.
+  const ofVisits = (route: string) => route.replace(/^([A-Z]+ )\/[a-z-]+\/:id$/, '$1/visits/:id');
+  for (const name of routesOf(newsroom.strapi).map(nameOf)) {
+    const route = /^(POST|PUT|DELETE) /.test(name)
+      ? name.replace(/ \/[a-z-]+/, ' /visits')
+      : ofVisits(name);
+    const pattern = new RegExp(`^${route.replace(/:\w+/g, '[^/]+')}$`);
+    expect([name, shown.some((each) => pattern.test(each))]).toEqual([name, true]);
+  }
+});
+
 it('is told to OpenAPI route by route, with parameters and answers', () => {
   const { document } = generate(newsroom.strapi, { type: 'content-api' });
   const paths = document.paths as Record<string, { get?: Operation } | undefined>;
@@ -483,7 +542,15 @@ it('is told to OpenAPI route by route, with parameters and answers', () => {
         ...(OWN.includes(nameOf(route)) ? Object.keys(route.request?.query ?? {}) : []),
       ]),
     ]);
-    const schemas = Object.values(operation?.responses['200']?.content ?? {});
-    expect([path, schemas.length]).toEqual([path, 1]);
+    const [schema, ...others] = Object.values(operation?.responses['200']?.content ?? {});
+    expect([path, Object.keys(schema?.schema ?? {}), others]).toEqual([
+      path,
+      expect.arrayContaining([expect.any(String)]),
+      [],
+    ]);
+  }
+  for (const path of ['/articles', '/articles/{id}']) {
+    const names = paths[path]?.get?.parameters.map(({ name }) => name);
+    expect([path, names]).toEqual([path, expect.arrayContaining(['alsoRead', 'facts'])]);
   }
 });

@@ -7,15 +7,17 @@ import type { Newsroom } from './newsroom';
  *     <!-- answer -->
  *     <!-- answer, 2 items -->
  *     <!-- answer GET /api/articles/{articles:a-slug}?alsoRead=woven -->
+ *     <!-- answer PUT /api/diplomacy/visits/{made} -->
  *
- * `{articles:a-slug}` stands for the id of the article with this slug. Of each list one item is shown unless the comment
- * says how many, and of a body the first woven link as well.
+ * `{articles:a-slug}` stands for the id of the article with this slug, `{made}` for that of the document which a request
+ * before has made. Of each list one item is shown unless the comment says how many, and of a body the first woven link as well.
  */
 const ANSWER =
-  /<!-- answer(?: GET (?<url>\S+?))?(?:, (?<items>\d+) items)? -->\n+```(?<format>\w+)\n[\s\S]*?```\n/g;
+  /<!-- answer(?: [A-Z]+ (?<url>\S+?))?(?:, (?<items>\d+) items)? -->\n+```(?<format>\w+)\n[\s\S]*?```\n/g;
 
-/** The request that readers see: the first line of HTTP, or a whole query. */
-const SHOWN = /```(?:http\nGET (?<url>\S+)|graphql\n(?<query>[\s\S]*?)```)/g;
+/** The request that readers see: HTTP with its body, or a whole query. */
+const SHOWN =
+  /```(?:http\n(?<method>[A-Z]+) (?<url>\S+)(?<rest>[\s\S]*?)```|graphql\n(?<query>[\s\S]*?)```)/g;
 
 const LONG = 100;
 
@@ -121,16 +123,44 @@ const resolved = async (newsroom: Newsroom, url: string): Promise<string> => {
   return text;
 };
 
-/** @throws Error naming a request that is refused */
-const ask = async (newsroom: Newsroom, request: { url?: string; query?: string }) => {
-  const { url, query } = request;
-  const answer = url
-    ? await newsroom.api.get(await resolved(newsroom, url))
-    : await newsroom.api.post('/graphql').send({ query });
-  if (answer.status !== 200 || answer.body?.errors) {
-    throw new Error(`${url ?? query}: ${answer.status} ${answer.text}`);
-  }
-  return answer.text;
+interface Request {
+  method?: string;
+  url?: string;
+  /** Headers and body of an HTTP request, with an empty line between them. */
+  rest?: string;
+  query?: string;
+}
+
+/** Asks as the public; writes as a site with a token. */
+const createAsk = (newsroom: Newsroom) => {
+  let made = '';
+
+  const write = async (method: string, url: string, rest: string) => {
+    const { accessKey } = (await newsroom.strapi.service('admin::api-token').create({
+      name: `Recorder of ${method}`,
+      type: 'full-access',
+      lifespan: null,
+    })) as { accessKey: string };
+    const body = rest.slice(rest.indexOf('\n\n')).trim();
+    return newsroom.api[method.toLowerCase() as 'post' | 'put' | 'delete'](url)
+      .set('Authorization', `Bearer ${accessKey}`)
+      .send(body ? (JSON.parse(body) as object) : undefined);
+  };
+
+  /** @throws Error naming a request that is refused */
+  return async ({ method = 'GET', url, rest = '', query }: Request): Promise<string> => {
+    const address = url && (await resolved(newsroom, url.replace('{made}', made)));
+    const answer = !address
+      ? await newsroom.api.post('/graphql').send({ query })
+      : method === 'GET'
+        ? await newsroom.api.get(address)
+        : await write(method, address, rest);
+    if (answer.status >= 300 || answer.body?.errors) {
+      throw new Error(`${url ?? query}: ${answer.status} ${answer.text}`);
+    }
+    if (method === 'POST') made = answer.body.data.documentId as string;
+    return answer.status === 204 ? 'HTTP/1.1 204 No Content' : answer.text;
+  };
 };
 
 /**
@@ -138,12 +168,13 @@ const ask = async (newsroom: Newsroom, request: { url?: string; query?: string }
  * @throws Error naming a request that is refused
  */
 export const recordAnswers = async (newsroom: Newsroom, guide: string): Promise<string> => {
+  const ask = createAsk(newsroom);
   let result = '';
   let done = 0;
   for (const match of guide.matchAll(ANSWER)) {
     const { url, items = '1', format } = match.groups as Record<string, string | undefined>;
     const shown = [...guide.slice(0, match.index).matchAll(SHOWN)].pop()?.groups ?? {};
-    const text = await ask(newsroom, url ? { url } : shown);
+    const text = await ask(url ? { ...shown, url } : shown);
     const answer = format === 'json' ? json(text, Number(items)) : feed(text);
     const [whole] = match;
     const head = whole.slice(0, whole.indexOf('```'));
