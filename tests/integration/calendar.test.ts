@@ -686,6 +686,7 @@ describe('how many queries it takes', () => {
     // The caller's token, and the beginning and end of each read, are among them.
     expect(before).toBeLessThanOrEqual(30);
     expect(await feed()).toBe(inFeed);
+    expect(inFeed).toBeGreaterThan(0);
     expect(inFeed).toBeLessThanOrEqual(30);
   });
 });

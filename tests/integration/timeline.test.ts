@@ -407,6 +407,7 @@ describe('pages', () => {
       });
     await permit(ALL, async () => {
       const few = await cost();
+      expect(few).toBeGreaterThan(0);
       expect(few).toBeLessThanOrEqual(25);
       const made: string[] = [];
       for (let day = 1; day <= 12; day += 1) {
