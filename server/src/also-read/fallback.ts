@@ -1,8 +1,9 @@
 import { packEvidence } from './evidence';
 import { dayOf } from './lists';
 import { isRecordFeature } from './signature';
+import type { StoredStory } from './store/beginnings';
 import { readFeatures } from './store/features';
-import { asNeighbours, newestOf, type Neighbour, type StoredStory } from './store/neighbours';
+import { asNeighbours, newestOf, type Neighbour } from './store/neighbours';
 import { newestWith, type NewestWith } from './store/postings';
 import type { Db } from './store/sql';
 import { unpack } from './vectors';

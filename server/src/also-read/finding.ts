@@ -1,24 +1,26 @@
 import type { Core } from '@strapi/types';
 import type { AlsoReadAnswer } from '../../../shared/contracts';
-import type { ArticleType } from '../config/article-types';
+import { articleTypes, type ArticleType } from '../config/article-types';
 import { labelIn } from '../settings/apply';
 import { hostTable, publishedAmong } from './articles';
-import { unpackEvidence } from './evidence';
+import type { Features } from './feature-names';
 import { keyText, type StoryKey } from './keys';
 import { unpackOutline } from './outlines';
 import { hasOutline, outlineOf } from './placement';
+import { firstEntries } from './picking';
 import {
   createPresenter,
-  type Features,
   type ListSource,
   type OutlinePlan,
   type PresenterContext,
   type ViewOptions,
 } from './presenting';
 import { rememberTerms } from './reading';
-import { neighboursOf, readStories, type Neighbour, type StoredStory } from './store/neighbours';
+import { readBeginnings, type Beginning, type StoredStory } from './store/beginnings';
+import { targetFields } from './targets';
 import { featureFinder, termIdsOf } from './terms';
 import { readBody } from './text';
+import { unpack } from './vectors';
 import { unweave, type LinkText } from './weaving';
 
 export interface StoredViewOptions extends ViewOptions {
@@ -35,9 +37,6 @@ export interface Asked {
   body?: unknown;
 }
 
-/** Entries of a stored list that are looked at. */
-const LOOKED_AT = 60;
-
 /** Lists that are made together; of more of them one such portion after the other. */
 const PORTION = 100;
 
@@ -49,7 +48,6 @@ const linksIn = ({ bodyShape }: ArticleType, body: unknown): string[] =>
 const outlineFor = (
   type: ArticleType,
   story: StoredStory,
-  neighbours: Neighbour[],
   { body, language, links }: { body: unknown; language: string; links: LinkText[] }
 ): OutlinePlan => {
   const stored = unpackOutline(story.outline);
@@ -57,11 +55,9 @@ const outlineFor = (
   if (!body || !type.bodyShape) return asStored;
   const read = readBody(unweave(body, type.bodyShape, links), type.bodyShape);
   if (hasOutline(read, stored)) return asStored;
-  const needs = new Set(
-    neighbours.flatMap(({ evidence }) => unpackEvidence(evidence).map(([id]) => id))
-  );
+  const needs = [...unpack(story.vector).ids];
   const make = (features: Features) => {
-    const known = [...needs].flatMap((id) => features.get(id) ?? []);
+    const known = needs.flatMap((id) => features.get(id) ?? []);
     const ids = termIdsOf(known, (index) => (known[index] as (typeof known)[number]).id);
     return outlineOf(read, featureFinder(ids, rememberTerms(language)));
   };
@@ -75,17 +71,18 @@ export const createFinder = (strapi: Core.Strapi, context: PresenterContext) => 
   const sourceOf = (
     type: ArticleType,
     { key, language, body }: Asked,
-    story: StoredStory,
-    neighbours: Neighbour[]
+    { story, neighbours, isWhole, isDecided, names }: Beginning
   ): ListSource => ({
     key,
     language,
     story,
     neighbours,
-    outline: (links) => outlineFor(type, story, neighbours, { body, language, links }),
+    isWhole,
+    names,
+    outline: (links) => outlineFor(type, story, { body, language, links }),
     links: [...story.links, ...linksIn(type, body)],
     updatedAt: story.changedAt,
-    isDecided: story.isDecided,
+    isDecided,
   });
 
   const findPortion = async (
@@ -95,11 +92,22 @@ export const createFinder = (strapi: Core.Strapi, context: PresenterContext) => 
   ): Promise<(AlsoReadAnswer | null)[]> => {
     const rules = options.settings ?? (await settings());
     const keys = asked.map(({ key }) => key);
-    const host = onlyPublished ? hostTable(strapi, type) : undefined;
-    const stories = await store.read((db) => readStories(db, keys, host));
-    const storyOf = ({ key }: Asked) => stories.get(keyText(key));
+    const { limit = rules.links } = options;
+    const beginnings = await store.read((db) =>
+      readBeginnings(db, strapi, {
+        keys,
+        host: onlyPublished ? hostTable(strapi, type) : undefined,
+        // A list is made of stories of one language, or of those that have none.
+        targets: articleTypes()
+          .filter(({ isLocalized }) => isLocalized === type.isLocalized)
+          .map((each) => targetFields(strapi, each)),
+        minimum: rules.minimumScore,
+        limit: firstEntries(limit),
+      })
+    );
+    const beginningOf = ({ key }: Asked) => beginnings.get(keyText(key));
     // Published a moment ago, perhaps: the index is some moments behind.
-    const unsure = onlyPublished ? asked.filter((each) => !storyOf(each)?.isLive) : [];
+    const unsure = onlyPublished ? asked.filter((each) => !beginningOf(each)?.isLive) : [];
     const published =
       unsure.length > 0
         ? await publishedAmong(
@@ -108,23 +116,17 @@ export const createFinder = (strapi: Core.Strapi, context: PresenterContext) => 
             unsure.map(({ key }) => key)
           )
         : null;
-    const isThere = ({ key }: Asked): boolean =>
+    const isThere = (each: Asked): boolean =>
       !onlyPublished ||
-      stories.get(keyText(key))?.isLive === true ||
-      published?.has(keyText(key)) === true;
+      beginningOf(each)?.isLive === true ||
+      published?.has(keyText(each.key)) === true;
 
     const listed = asked.flatMap((each) => {
-      const story = storyOf(each);
-      return story && isThere(each) ? [{ each, story }] : [];
+      const beginning = beginningOf(each);
+      return beginning && isThere(each) ? [{ each, beginning }] : [];
     });
-    const ids = listed.map(({ story }) => story.id);
-    const limits = { minimum: rules.minimumScore, limit: LOOKED_AT };
-    const neighbours =
-      ids.length > 0
-        ? await store.read((db) => neighboursOf(db, ids, limits))
-        : new Map<number, Neighbour[]>();
     const lists = await present(
-      listed.map(({ each, story }) => sourceOf(type, each, story, neighbours.get(story.id) ?? [])),
+      listed.map(({ each, beginning }) => sourceOf(type, each, beginning)),
       options
     );
     const byAsked = new Map(listed.map(({ each }, index) => [each, lists[index]]));
@@ -144,8 +146,9 @@ export const createFinder = (strapi: Core.Strapi, context: PresenterContext) => 
     present,
 
     /**
-     * The stored lists of stories of one type, with the targets as they are published now, in a number of queries that does
-     * not depend on how many they are (up to a hundred, then again).
+     * The stored lists of stories of one type, with the targets as they are published now: in one query where nothing was
+     * decided and the first entries do, else in a few more. How many does not depend on how many stories there are (up to
+     * a hundred, then again).
      * @returns in the order of the stories; null where only published ones are asked for, and this is none
      */
     async find(

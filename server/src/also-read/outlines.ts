@@ -1,5 +1,5 @@
 import { ByteReader, ByteWriter } from './bytes';
-import { occurrencesOf, type Outline, type OutlinePassage } from './placement';
+import type { Outline, OutlinePassage } from './placement';
 import type { ReadBody } from './text';
 
 /** Numbers of the kinds in the stored form: new ones go to the end. */
@@ -44,12 +44,23 @@ export const packOutline = (
   return JSON.stringify([headings, fields, bytes.toString()]);
 };
 
+/** How often each id occurs; equal ones stand beside each other. */
+const runsOf = (ids: Int32Array): OutlinePassage['features'] => {
+  const runs: OutlinePassage['features'] = [];
+  for (const id of ids) {
+    const last = runs.at(-1);
+    if (last?.[0] === id) last[1] += 1;
+    else runs.push([id, 1]);
+  }
+  return runs;
+};
+
 const readPassage = (bytes: ByteReader, fields: string[]): OutlinePassage => {
   const kind = KINDS[bytes.byte()] as OutlinePassage['kind'];
   const section = bytes.number();
   const component = bytes.number();
   const field = bytes.number();
-  const features = occurrencesOf(bytes.ids());
+  const features = runsOf(bytes.ids());
   return {
     kind,
     section,

@@ -4,13 +4,20 @@ import type { Settings } from '../../../shared/settings';
 import { maximumAgeOf } from '../settings/apply';
 import { choicesOf, createFold, type Choice } from './choosing';
 import { latestInstead } from './fallback';
-import type { StoryKey } from './keys';
+import { targetText, type StoryKey } from './keys';
 import type { Store } from './store';
-import type { Neighbour, StoredStory } from './store/neighbours';
+import type { StoredStory } from './store/beginnings';
+import { neighboursOf, type Neighbour } from './store/neighbours';
 import { pathOf, readTargets, type ShownTarget, type TargetView } from './targets';
 
-/** More than any list shows, since some targets turn out to be unpublished or out of reach. */
+/** More than any list shows, since some targets turn out to be unpublished, out of reach, or told by another. */
 const SPARE = 4;
+
+/** How many entries of a stored list are read at first, for one that shows `limit` of them. */
+export const firstEntries = (limit: number): number => limit + SPARE;
+
+/** Entries of a stored list that are looked at when the first ones do not do. */
+const LOOKED_AT = 60;
 
 /** Fallbacks looked at beyond those that are shown. */
 const FALLBACK = 20;
@@ -23,6 +30,8 @@ export interface Offer {
   /** Null for a text that is not published. */
   story: StoredStory | null;
   neighbours: Neighbour[];
+  /** Whether these are all that the ranking found; else its list is read whole when they do not do. */
+  isWhole: boolean;
   /** Addresses that the text links to. */
   links: string[];
   decisions: Decisions;
@@ -63,6 +72,12 @@ const picking = (offer: Offer, neighbours: Neighbour[]): Picking => ({
   chosen: [],
 });
 
+const knowsItsPins = ({ offer: { isWhole, neighbours, decisions } }: Picking): boolean => {
+  if (isWhole) return true;
+  const known = new Set(neighbours.map(({ target }) => targetText(target)));
+  return decisions.pinned.every((pin) => known.has(targetText(pin)));
+};
+
 /** Takes the first choices of each list that can be shown, for all lists at once. */
 const takeAll = async (
   strapi: Core.Strapi,
@@ -71,13 +86,18 @@ const takeAll = async (
   { limit, readTarget, expectTargets }: PickOptions
 ): Promise<void> => {
   // Most lists need no more than the first few targets; what the others lack is read in one more go.
-  for (const portion of [limit + SPARE, Infinity]) {
+  for (const portion of [firstEntries(limit), Infinity]) {
     const open = pickings.filter(
       ({ chosen, choices, seen }) => chosen.length < limit && seen < choices.length
     );
     const near = open.map(({ choices, seen }) => choices.slice(seen, seen + portion));
     const wanted = open.flatMap(({ offer: { key } }, index) =>
-      (near[index] as Choice[]).map(({ target }) => ({ ...target, locale: key.locale }))
+      (near[index] as Choice[]).map(({ target: { uid, documentId }, neighbour }) => ({
+        uid,
+        documentId,
+        locale: key.locale,
+        article: neighbour?.article,
+      }))
     );
     if (wanted.length === 0) return;
     const read = await readTargets(strapi, store, wanted, { readTarget, expectTargets });
@@ -106,13 +126,28 @@ export const pickAll = async (
     return days === null || target.publishedAt >= Date.now() - days * DAY;
   };
   const isClose = ({ score }: Neighbour): boolean => score >= rules.minimumScore;
-  const related = offers.map((offer) =>
+  const begin = (offer: Offer): Picking =>
     picking(
       offer,
       offer.neighbours.filter((each) => isClose(each) && isYoung(each))
-    )
-  );
-  await takeAll(strapi, store, related, options);
+    );
+  let related = offers.map(begin);
+  // What is pinned may stand further down in the list.
+  await takeAll(strapi, store, related.filter(knowsItsPins), options);
+  const short = related.filter(({ offer, chosen }) => !offer.isWhole && chosen.length < limit);
+  if (short.length > 0) {
+    const ids = short.flatMap(({ offer }) => offer.story?.id ?? []);
+    const limits = { minimum: rules.minimumScore, limit: LOOKED_AT };
+    const lists = await store.read((db) => neighboursOf(db, ids, limits));
+    const whole = new Map(
+      short.map((each) => {
+        const neighbours = lists.get(each.offer.story?.id ?? 0) ?? [];
+        return [each, begin({ ...each.offer, neighbours, isWhole: true })];
+      })
+    );
+    await takeAll(strapi, store, [...whole.values()], options);
+    related = related.map((each) => whole.get(each) ?? each);
+  }
   const lacking = related.flatMap(({ offer, chosen }) =>
     chosen.length === 0 && offer.story ? [{ ...offer, story: offer.story }] : []
   );

@@ -54,19 +54,29 @@ const affinity = ({ evidence }: PlaceableLink, part: Words, whole: Words): numbe
   }, 0);
 };
 
-/** The words and names of a part of a body. */
+/** The words and names of a part of a body: how many there are, and how often those occur that links share. */
 interface Words {
   counts: Map<number, number>;
   total: number;
 }
 
-const wordsOf = (passages: OutlinePassage[]): Words => {
+const wordsOf = ({ features }: OutlinePassage, shared: ReadonlySet<number>): Words => {
   const counts = new Map<number, number>();
   let total = 0;
-  for (const { features } of passages) {
-    for (const [feature, occurrences] of features) {
+  for (const [feature, occurrences] of features) {
+    total += occurrences;
+    if (shared.has(feature)) counts.set(feature, occurrences);
+  }
+  return { counts, total };
+};
+
+const together = (parts: Words[]): Words => {
+  const counts = new Map<number, number>();
+  let total = 0;
+  for (const part of parts) {
+    total += part.total;
+    for (const [feature, occurrences] of part.counts) {
       counts.set(feature, (counts.get(feature) ?? 0) + occurrences);
-      total += occurrences;
     }
   }
   return { counts, total };
@@ -105,11 +115,12 @@ const placeByMatch = (
   { gap, maximum }: PlacementSettings,
   slots: Slot[]
 ): (Slot | null)[] => {
-  const whole = wordsOf(outline.passages);
+  const shared = new Set(links.flatMap(({ evidence }) => evidence.map(([feature]) => feature)));
+  const passages = outline.passages.map((passage) => wordsOf(passage, shared));
   const sections = outline.headings.map((_, section) =>
-    wordsOf(outline.passages.filter((passage) => passage.section === section))
+    together(passages.filter((_part, index) => outline.passages[index]?.section === section))
   );
-  const passages = outline.passages.map((passage) => wordsOf([passage]));
+  const whole = together(passages);
   const placed: (Slot | null)[] = links.map(() => null);
   const pairs = contrasts(links).flatMap((link, index) =>
     slots.map((slot) => ({
@@ -169,7 +180,7 @@ export const placementAt = ({ headings, passages }: Outline, passage: number): P
 };
 
 /** How often each id occurs. */
-export const occurrencesOf = (ids: Iterable<number>): OutlinePassage['features'] => {
+const occurrencesOf = (ids: Iterable<number>): OutlinePassage['features'] => {
   const counts = new Map<number, number>();
   for (const id of ids) counts.set(id, (counts.get(id) ?? 0) + 1);
   return [...counts];

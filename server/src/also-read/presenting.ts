@@ -5,13 +5,14 @@ import type { Settings } from '../../../shared/settings';
 import { labelIn, withCampaign } from '../settings/apply';
 import type { Choice } from './choosing';
 import { unpackEvidence, type Evidence } from './evidence';
+import { createFeatureNames, type Features } from './feature-names';
 import { keyText, targetText, type StoryKey } from './keys';
 import { pickAll, type Chosen, type Picked } from './picking';
 import { placeLinks, placementAt, type Outline } from './placement';
 import { reasonsOf } from './reasons';
 import type { Store } from './store';
-import { readFeatures, type FeatureName, type KnownFeature } from './store/features';
-import type { Neighbour, StoredStory } from './store/neighbours';
+import type { StoredStory } from './store/beginnings';
+import type { Neighbour } from './store/neighbours';
 import type { TargetView } from './targets';
 import type { LinkText } from './weaving';
 
@@ -25,8 +26,6 @@ export interface ViewOptions extends TargetView {
   /** Whether the caller may be told words and headings of bodies of this type. */
   mayQuote?: (uid: string) => boolean;
 }
-
-export type Features = ReadonlyMap<number, FeatureName & KnownFeature>;
 
 /** An outline that may need to know what some features are; those of all lists are read at once. */
 export interface OutlinePlan {
@@ -42,6 +41,10 @@ export interface ListSource {
   /** Null for a text that is not published. */
   story: StoredStory | null;
   neighbours: Neighbour[];
+  /** Whether these are all that the ranking found. */
+  isWhole: boolean;
+  /** How often names in the story's language have changed, see `noteNames`; null when that is not known. */
+  names: number | null;
   /** The outline that places are looked for in, given the links that the body may hold already as woven ones. */
   outline: (links: LinkText[]) => OutlinePlan;
   /** Addresses that the text links to. */
@@ -104,6 +107,8 @@ export const createPresenter = (
   strapi: Core.Strapi,
   { store, settings, decisions }: PresenterContext
 ) => {
+  const namesOf = createFeatureNames(strapi, store);
+
   const shownReasons = async (
     source: Choice['source'],
     evidence: Evidence,
@@ -182,11 +187,13 @@ export const createPresenter = (
     const drafts = on.map((source, index) =>
       draftOf(source, picked[index] as Picked, decisionsOn(source), rules)
     );
-    const needed = drafts.flatMap(({ evidence, plan }) => [
-      ...evidence.flatMap((each) => each.map(([id]) => id)),
-      ...plan.needs,
-    ]);
-    const features = await store.read((db) => readFeatures(db, new Set(needed)));
+    const features = await namesOf(
+      drafts.map(({ source: { key, names }, evidence, plan }) => ({
+        locale: key.locale,
+        version: names,
+        ids: [...evidence.flatMap((each) => each.map(([id]) => id)), ...plan.needs],
+      }))
+    );
     const answers = new Map<ListSource, AlsoReadAnswer>();
     for (const draft of drafts) {
       answers.set(draft.source, await finish(draft, features, rules, options));

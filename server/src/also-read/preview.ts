@@ -20,9 +20,10 @@ import { observeText, type ObservedText } from './reading';
 import type { Fact } from './signature';
 import type { Store } from './store';
 import { readArchive } from './store/archives';
+import { readStory } from './store/beginnings';
 import { digestOf } from './store/digest';
 import { lookUpFeatures } from './store/features';
-import { asNeighbours, readStory, type Neighbour } from './store/neighbours';
+import { asNeighbours, type Neighbour } from './store/neighbours';
 import { findCandidates } from './store/postings';
 import type { Db } from './store/sql';
 import { findStories, storiesById } from './store/stories';
@@ -192,6 +193,8 @@ export const createPreview = (
       key,
       language,
       neighbours,
+      isWhole: true,
+      names: null,
       ...rest,
       links: body.links,
       updatedAt: null,

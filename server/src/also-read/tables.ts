@@ -45,6 +45,8 @@ export const alsoReadTables = [
       version: integer(),
       // Counts the stories that were added, changed or taken out.
       changes: integer(),
+      // Counts the writes that gave features another name: what a process remembers of names holds as long as it stays.
+      names: integer(),
       // How many stories and changes there were when all lists of the locale were last made.
       listed: integer(),
       listedChanges: integer(),

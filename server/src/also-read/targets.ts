@@ -5,7 +5,7 @@ import type { Row } from '../strapi-types';
 import { dateColumns, hidesDate, publicationTime } from './articles';
 import { keyText, type StoryKey } from './keys';
 import type { Store } from './store';
-import { readTargetRows } from './store/targets';
+import { readTargetRows, type TargetFields } from './store/targets';
 
 /** Called with each target before it is shown; the content API removes what the caller may not read. */
 export type ReadTarget = (uid: string, row: Row) => Promise<Row | null>;
@@ -52,15 +52,28 @@ const shownTarget = (
   };
 };
 
+/** What is read of the targets of a type. */
+export const targetFields = (strapi: Core.Strapi, type: ArticleType): TargetFields => ({
+  uid: type.uid,
+  isLocalized: type.isLocalized,
+  fields: [type.title, ...(type.slug ? [type.slug] : []), ...dateColumns(strapi, type)],
+  image: type.image,
+});
+
+/** A target that is to be looked at, in the locale of the list that names it. */
+export interface WantedTarget extends StoryKey {
+  /** As it is published, when that is known already. */
+  article?: Row;
+}
+
 /**
- * Reads targets as they are published now, in one query for each type.
- * @param targets in the locale of the list that names them
+ * Reads targets as they are published now, in one query for each type that has some which are not known already.
  * @returns looks at one of them: null when it is not published in the locale, or not for the caller
  */
 export const readTargets = async (
   strapi: Core.Strapi,
   store: Store,
-  targets: StoryKey[],
+  targets: WantedTarget[],
   { readTarget, expectTargets }: TargetView = {}
 ): Promise<(target: StoryKey) => Promise<ShownTarget | null>> => {
   const found = new Map<string, { type: ArticleType; row: Row }>();
@@ -69,15 +82,16 @@ export const readTargets = async (
   for (const type of articleTypes()) {
     const wanted = targets.filter(({ uid }) => uid === type.uid);
     if (wanted.length === 0) continue;
-    const rows = await store.read((db) =>
-      readTargetRows(db, strapi, {
-        uid: type.uid,
-        documentIds: [...new Set(wanted.map(({ documentId }) => documentId))],
-        locales: type.isLocalized ? [...new Set(wanted.map(({ locale }) => locale))] : null,
-        fields: [type.title, ...(type.slug ? [type.slug] : []), ...dateColumns(strapi, type)],
-        image: type.image,
-      })
-    );
+    const rows = wanted.flatMap(({ article }) => article ?? []);
+    const unknown = wanted.filter(({ article }) => !article);
+    if (unknown.length > 0) {
+      const query = {
+        ...targetFields(strapi, type),
+        documentIds: [...new Set(unknown.map(({ documentId }) => documentId))],
+        locales: [...new Set(unknown.map(({ locale }) => locale))],
+      };
+      rows.push(...(await store.read((db) => readTargetRows(db, strapi, query))));
+    }
     await expectTargets?.(type.uid, rows);
     for (const row of rows) found.set(nameOf(type, row.documentId, row.locale), { type, row });
   }

@@ -29,5 +29,7 @@ export const byLocale = <T>(values: Record<string, T>, locale: string): T | unde
 };
 
 /** The built-in words; English in languages that have none. */
-export const builtInLabel = (locale: string): string =>
-  byLocale(LABELS, locale) ?? (LABELS.en as string);
+export const builtInLabel = (locale: string): string => {
+  const key = localeChain(locale).find((each) => Object.hasOwn(LABELS, each)) ?? 'en';
+  return LABELS[key] as string;
+};

@@ -23,7 +23,7 @@ const toArchive = (row: SqlRow): Archive => ({
   listedChanges: Number(row.listed_changes),
 });
 
-const NOTHING = { stories: 0, version: 0, changes: 0, listed: 0, listed_changes: 0 };
+const NOTHING = { stories: 0, version: 0, changes: 0, names: 0, listed: 0, listed_changes: 0 };
 
 /**
  * Begins a write to the index of a locale. Writers of all processes wait for each other here, before they have read
@@ -48,6 +48,13 @@ export const readArchive = async (db: Db, locale: string): Promise<Archive> => {
 export const readArchives = async (db: Db): Promise<Archive[]> => {
   const rows = (await db(TABLE.archives).select().orderBy('locale')) as SqlRow[];
   return rows.map(toArchive);
+};
+
+/** Notes that features have other names. The column is empty in an index that was made before there was one. */
+export const noteNames = async (db: Db, locale: string): Promise<void> => {
+  await db(TABLE.archives)
+    .where({ locale })
+    .update({ names: db.raw('COALESCE(??, 0) + 1', ['names']) });
 };
 
 /** Notes that what is counted changed. @param stories how many there are more */

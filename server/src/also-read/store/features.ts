@@ -1,5 +1,6 @@
 import { isRecordFeature, type FeatureKind } from '../signature';
 import { TABLE } from '../tables';
+import { noteNames } from './archives';
 import { digestOf } from './digest';
 import { ask, inParts, insertRows, LIST, type Db, type SqlRow } from './sql';
 
@@ -43,10 +44,13 @@ export const relabel = async (
   const rows = await inParts(labels.keys(), (list): Promise<SqlRow[]> =>
     db(TABLE.features).select('id', 'digest', 'label').whereRaw(`digest IN ${list}`)
   );
-  for (const { id, digest, label: before } of rows) {
+  const renamed = rows.flatMap(({ id, digest, label: before }) => {
     const label = labels.get(Number(digest)) as string;
-    if (label !== before) await db(TABLE.features).where('id', Number(id)).update({ label });
-  }
+    return label === before ? [] : [{ id: Number(id), label }];
+  });
+  if (renamed.length === 0) return;
+  for (const { id, label } of renamed) await db(TABLE.features).where({ id }).update({ label });
+  await noteNames(db, locale);
 };
 
 /** Records have names of their own, which change; what a text says is its own name, and a series is named by its key. */

@@ -1,8 +1,8 @@
-import { TABLE } from '../tables';
-import type { HostTable } from './differences';
-import { ask, inParts, insertRows, inUnions, LIST, type Db, type SqlRow } from './sql';
 import type { Knex } from 'knex';
-import { keyText, type StoryKey } from '../keys';
+import type { Row } from '../../strapi-types';
+import type { StoryKey } from '../keys';
+import { TABLE } from '../tables';
+import { ask, inParts, insertRows, inUnions, LIST, type Db, type SqlRow } from './sql';
 
 /** One entry of a list as it is stored. */
 export interface Entry {
@@ -137,11 +137,21 @@ export interface Neighbour {
   never: boolean;
   /** See `unpackEvidence`; packed, since most of a list is never shown. */
   evidence: string;
+  /** As it is published, if it was read along. */
+  article?: Row;
 }
 
-const TARGET = ['t.id', 't.uid', 't.document_id', 't.locale', 't.published_at', 't.original'];
+/** What of a target `t` makes a neighbour. */
+export const TARGET = [
+  't.id',
+  't.uid',
+  't.document_id',
+  't.locale',
+  't.published_at',
+  't.original',
+];
 
-const toNeighbour = (row: SqlRow): Neighbour => ({
+export const toNeighbour = (row: SqlRow): Neighbour => ({
   target: {
     id: Number(row.id),
     uid: String(row.uid),
@@ -156,7 +166,7 @@ const toNeighbour = (row: SqlRow): Neighbour => ({
 });
 
 /** Adds what editors decided about targets: `d` is there when one is never to be suggested. */
-const withNever = (targets: Knex.QueryBuilder): Knex.QueryBuilder =>
+export const withNever = (targets: Knex.QueryBuilder): Knex.QueryBuilder =>
   targets.leftJoin({ d: TABLE.decisions }, (on) =>
     on
       .on('d.document_id', 't.document_id')
@@ -166,7 +176,7 @@ const withNever = (targets: Knex.QueryBuilder): Knex.QueryBuilder =>
   );
 
 /** Best first; equal scores by date, newest first, then by document. */
-const byScore = (a: Neighbour, b: Neighbour): number =>
+export const byScore = (a: Neighbour, b: Neighbour): number =>
   b.score - a.score ||
   b.target.publishedAt - a.target.publishedAt ||
   (a.target.documentId < b.target.documentId ? -1 : 1);
@@ -246,88 +256,3 @@ export const newestOf = async (
   for (const row of rows) lists[Number(row.asked)]?.push(toNeighbour(row));
   return lists.map((list) => list.sort(byScore));
 };
-
-/** A story as the reading side needs it. */
-export interface StoredStory extends StoryKey {
-  id: number;
-  group: number;
-  publishedAt: number;
-  changedAt: number;
-  vector: string;
-  outline: string;
-  links: string[];
-  /** Whether the row that it was read from is published; false when nobody asked. */
-  isLive: boolean;
-  /** Whether editors decided something about it. */
-  isDecided: boolean;
-}
-
-/**
- * Stories of one type as they are stored, by `keyText`.
- * @param host the table of the stories' type; then they also know whether the row that they were read from is still published
- */
-export const readStories = async (
-  db: Db,
-  keys: StoryKey[],
-  host?: HostTable
-): Promise<Map<string, StoredStory>> => {
-  const [first] = keys;
-  if (!first) return new Map();
-  const documentIds = [...new Set(keys.map(({ documentId }) => documentId))];
-  const locales = [...new Set(keys.map(({ locale }) => locale))];
-  const build = () =>
-    db({ s: TABLE.stories })
-      // One row of this kind stands for all that was decided about an article.
-      .leftJoin({ d: TABLE.decisions }, (on) =>
-        on
-          .on('d.document_id', 's.document_id')
-          .andOn('d.locale', 's.locale')
-          .andOn('d.uid', 's.uid')
-          .andOnVal('d.kind', 'article')
-      )
-      .select({ decided: 'd.id' })
-      .where('s.uid', first.uid)
-      .whereIn('s.document_id', documentIds)
-      .whereIn('s.locale', locales)
-      .modify((stories) => {
-        if (!host) return;
-        stories
-          .leftJoin({ a: host.name }, (on) =>
-            on.on('a.id', 's.source').andOnNotNull('a.published_at')
-          )
-          .select({ live: 'a.id' });
-      })
-      .select(
-        's.id',
-        's.uid',
-        's.document_id',
-        's.locale',
-        's.published_at',
-        's.changed_at',
-        's.original',
-        's.vector',
-        's.outline',
-        's.links'
-      );
-  const name = `stories ${host?.name ?? ''} ${documentIds.length} ${locales.length}`;
-  const bindings = ['article', first.uid, ...documentIds, ...locales];
-  const rows = await ask(db, { name, bindings }, build);
-  const stories = rows.map((row): StoredStory => ({
-    id: Number(row.id),
-    uid: String(row.uid),
-    documentId: String(row.document_id),
-    locale: String(row.locale),
-    group: Number(row.original ?? row.id),
-    publishedAt: Number(row.published_at),
-    changedAt: Number(row.changed_at),
-    vector: String(row.vector ?? ''),
-    outline: String(row.outline ?? ''),
-    links: JSON.parse(String(row.links ?? '[]')) as string[],
-    isLive: row.live !== null && row.live !== undefined,
-    isDecided: row.decided !== null && row.decided !== undefined,
-  }));
-  return new Map(stories.map((story) => [keyText(story), story]));
-};
-
-export const readStory = async (db: Db, key: StoryKey): Promise<StoredStory | null> =>
-  (await readStories(db, [key])).get(keyText(key)) ?? null;

@@ -54,8 +54,15 @@ export const ask = async (
     if (built.size >= STATEMENTS) built.clear();
     built.set(name, sql);
   }
-  const question = db.raw(`(${sql.replace(LIST, list)}) AS q`, bindings as Knex.RawBinding[]);
-  return (await db.select('*').from(question)) as SqlRow[];
+  return rowsIn(await db.raw(sql.replace(LIST, list), bindings as Knex.RawBinding[]));
+};
+
+/** The rows of a raw statement, which each driver answers in its own way. */
+const rowsIn = (answer: unknown): SqlRow[] => {
+  const { rows } = answer as { rows?: SqlRow[] };
+  if (rows) return rows;
+  const [first] = answer as unknown[];
+  return (Array.isArray(first) ? first : answer) as SqlRow[];
 };
 
 /** SQLite takes so many members of a union at most, less some to spare. */
@@ -70,7 +77,7 @@ export const inUnions = async (db: Db, members: Knex.QueryBuilder[]): Promise<Sq
   return found;
 };
 
-type Value = number | string | null;
+export type Value = number | string | null;
 
 /** What happens to rows that are there already: they stay, or the named columns are written anew. */
 export interface Conflict {
