@@ -16,19 +16,18 @@ export interface WantedList {
   body?: unknown;
 }
 
-/** The body is undefined for a list alone. */
-type Found = Pick<Woven, 'answer'> & Partial<Woven>;
-
-type ListLoader = DataLoader<WantedList, Found | null, string>;
+type ListLoader = DataLoader<WantedList, Woven | null, string>;
 
 type Context = Pick<HttpContext, 'state'>;
 
 /** One loader for each request: what it has read is for its caller alone. */
 const loaders = new WeakMap<object, ListLoader>();
 
-/** What is read in one go: the stories of a type whose lists are as long, and are wanted in the same form. */
-const groupOf = ({ uid, limit, body }: WantedList): string =>
-  JSON.stringify([uid, limit, body !== undefined]);
+/** What is read in one go: the stories of a type whose lists are as long. */
+const groupOf = ({ uid, limit }: WantedList): string => JSON.stringify([uid, limit]);
+
+const storyOf = ({ documentId, locale }: WantedList): string =>
+  JSON.stringify([documentId, locale]);
 
 const grouped = (wanted: readonly WantedList[]): WantedList[][] => {
   const groups = new Map<string, WantedList[]>();
@@ -40,23 +39,38 @@ const grouped = (wanted: readonly WantedList[]): WantedList[][] => {
   return [...groups.values()];
 };
 
+/** A story that is wanted both alone and woven is read once, with its body. */
+const storiesIn = (wanted: WantedList[]): Map<string, WantedList> => {
+  const stories = new Map<string, WantedList>();
+  for (const each of wanted) {
+    if (each.body !== undefined || !stories.has(storyOf(each))) stories.set(storyOf(each), each);
+  }
+  return stories;
+};
+
 const read = async (
   strapi: Core.Strapi,
   context: Context,
   wanted: readonly WantedList[]
-): Promise<(Found | null)[]> => {
-  const found = new Map<WantedList, Found | null>();
+): Promise<(Woven | null)[]> => {
+  const found = new Map<WantedList, Woven | null>();
   if (await mayCall(strapi, context, FIND_SCOPE)) {
     const service = getService(strapi, 'also-read');
     const view = callerView(strapi, context);
-    for (const stories of grouped(wanted)) {
-      const { uid, limit, body } = stories[0] as WantedList;
-      const options = { uid, stories, limit, onlyPublished: true, ...view };
-      const answers: (Found | null)[] =
-        body === undefined
-          ? (await service.findMany(options)).map((answer) => answer && { answer })
-          : await service.weaveMany(options);
-      stories.forEach((story, index) => found.set(story, answers[index] ?? null));
+    for (const group of grouped(wanted)) {
+      const { uid, limit } = group[0] as WantedList;
+      const stories = storiesIn(group);
+      const woven = await service.weaveMany({
+        uid,
+        stories: [...stories.values()],
+        limit,
+        onlyPublished: true,
+        ...view,
+      });
+      const places = new Map([...stories.keys()].map((story, index) => [story, index]));
+      for (const each of group) {
+        found.set(each, woven[places.get(storyOf(each)) as number] ?? null);
+      }
     }
   }
   return wanted.map((story) => found.get(story) ?? null);
@@ -67,8 +81,8 @@ export const listsOf = (strapi: Core.Strapi, context: Context): ListLoader => {
   let loader = loaders.get(context);
   if (!loader) {
     loader = new DataLoader((wanted) => read(strapi, context, wanted), {
-      cacheKeyFn: ({ documentId, locale, ...wanted }) =>
-        JSON.stringify([groupOf({ documentId, ...wanted }), documentId, locale]),
+      cacheKeyFn: (wanted) =>
+        JSON.stringify([groupOf(wanted), storyOf(wanted), wanted.body !== undefined]),
     });
     loaders.set(context, loader);
   }
