@@ -11,12 +11,11 @@ import {
 } from './helpers/admin-api';
 import {
   accessibilityProblems,
-  chooseTheme,
+  inThemes,
   documentIdOf,
   openArticle,
   phrase,
   shoot,
-  THEMES,
 } from './helpers/desk';
 import { expectSoon } from './helpers/patience';
 import { useSession } from './helpers/session';
@@ -464,17 +463,20 @@ describe('a super admin', () => {
     expect(await page.getByRole('button', { name: /^Remove / }).count()).toBe(0);
   });
 
-  it.each(THEMES)('works in a panel and a dialog that everybody can use, %s', async (theme) => {
-    await chooseTheme(page, theme);
+  it('works in a panel and a dialog that everybody can use, in both themes', async () => {
     await open(await storyWith(...visits));
     await button(phrase('attachments.attach', { title: RELATIONSHIP })).waitFor();
-    await shoot(page, `attachments-panel-${theme}`, PANEL);
-    expect(await accessibilityProblems(page, PANEL)).toEqual([]);
+    await inThemes(page, async (theme) => {
+      await shoot(page, `attachments-panel-${theme}`, PANEL);
+      expect(await accessibilityProblems(page, PANEL)).toEqual([]);
+    });
     await button(phrase('attachments.new')).click();
     await page.getByRole('menuitem', { name: phrase('attachments.new.visit') }).click();
     await page.getByRole('dialog').waitFor();
-    await shoot(page, `attachments-dialog-${theme}`);
-    expect(await accessibilityProblems(page, '[role="dialog"]')).toEqual([]);
+    await inThemes(page, async (theme) => {
+      await shoot(page, `attachments-dialog-${theme}`);
+      expect(await accessibilityProblems(page, '[role="dialog"]')).toEqual([]);
+    });
     await page.keyboard.press('Escape');
   });
 });

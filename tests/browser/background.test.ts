@@ -4,12 +4,11 @@ import type { AdminApi } from './helpers/admin-api';
 import {
   accessibilityProblems,
   ARTICLE,
-  chooseTheme,
+  inThemes,
   documentIdOf,
   openArticle,
   phrase,
   shoot,
-  THEMES,
 } from './helpers/desk';
 import { expectSoon } from './helpers/patience';
 import { useSession } from './helpers/session';
@@ -89,26 +88,26 @@ it('tells on another story when and where it was last used', async () => {
     .waitFor();
 });
 
-describe.each(THEMES)('in the %s theme', (theme) => {
-  it('has no serious accessibility problems on a wide screen, closed and open', async () => {
-    await page.setViewportSize({ width: 1920, height: 1000 });
-    await chooseTheme(page, theme);
-    await open(TANKS);
-    const menu = button(phrase('background.choosePlace'));
-    await menu.waitFor();
+it('has no serious accessibility problems on a wide screen, closed and open, in both themes', async () => {
+  await page.setViewportSize({ width: 1920, height: 1000 });
+  await open(TANKS);
+  const menu = button(phrase('background.choosePlace'));
+  await menu.waitFor();
+  await inThemes(page, async (theme) => {
     expect(await accessibilityProblems(page, PANEL)).toEqual([]);
     await shoot(page, `background-${theme}`);
-    await menu.click();
-    await page.getByRole('menuitem').first().waitFor();
+  });
+  await menu.click();
+  await page.getByRole('menuitem').first().waitFor();
+  await inThemes(page, async (theme) => {
     await shoot(page, `background-menu-${theme}`);
     expect(await accessibilityProblems(page, '[role="menu"]')).toEqual([]);
-    await page.keyboard.press('Escape');
-    await page.setViewportSize({ width: 1280, height: 1000 });
   });
+  await page.keyboard.press('Escape');
+  await page.setViewportSize({ width: 1280, height: 1000 });
 });
 
 it('goes after a chosen section, from the keyboard', async () => {
-  await chooseTheme(page, 'light');
   await open(WINGS);
   const sections = headings(await bodyOf(WINGS));
   const first = sections[0] as string;

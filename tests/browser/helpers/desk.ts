@@ -102,8 +102,32 @@ export const shoot = async (page: Page, name: string, selector?: string): Promis
     : page.screenshot({ path: file }));
 };
 
-export const THEMES = ['light', 'dark'] as const;
+const THEMES = ['light', 'dark'] as const;
 
-/** Chooses the admin's theme; takes effect with the next page that is loaded. */
-export const chooseTheme = (page: Page, theme: (typeof THEMES)[number]): Promise<void> =>
-  page.evaluate((name) => localStorage.setItem('STRAPI_THEME', name), theme);
+/** In the page: whether it has put a theme on, and no colour is on its way any more. */
+const wears = (theme: string): boolean => {
+  const [red = 0] = (getComputedStyle(document.body).backgroundColor.match(/\d+/g) ?? []).map(
+    Number
+  );
+  const isDark = red < 128;
+  const isSettled = document
+    .getAnimations()
+    .every((each) => !(each instanceof CSSTransition) || each.playState !== 'running');
+  return isDark === (theme === 'dark') && isSettled;
+};
+
+/** Looks at a page in both themes of the admin, which follow the system's while the user has chosen none. */
+export const inThemes = async (
+  page: Page,
+  look: (theme: (typeof THEMES)[number]) => Promise<void>
+): Promise<void> => {
+  try {
+    for (const theme of THEMES) {
+      await page.emulateMedia({ colorScheme: theme });
+      await page.waitForFunction(wears, theme);
+      await look(theme);
+    }
+  } finally {
+    await page.emulateMedia({ colorScheme: null });
+  }
+};
