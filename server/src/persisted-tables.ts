@@ -2,6 +2,7 @@ import type { Core } from '@strapi/types';
 import { PLUGIN_ID, RECORD_KINDS, UID } from '../../shared/plugin';
 import { attachmentNames } from './attachments/relations';
 import { articleTypes } from './config/article-types';
+import { metadataOf, tableOf, type Metadata } from './database';
 
 interface PersistedTable {
   name: string;
@@ -11,12 +12,6 @@ interface PersistedTable {
 const STORE = { type: 'core', key: 'persisted_tables' };
 
 const nameOf = (table: string | PersistedTable) => (typeof table === 'string' ? table : table.name);
-
-interface Metadata {
-  uid: string;
-  tableName: string;
-  attributes: Record<string, { joinTable?: { name: string } }>;
-}
 
 const joinTables = (metadata: Metadata): string[] =>
   Object.values(metadata.attributes).flatMap(({ joinTable }) =>
@@ -35,10 +30,10 @@ const ownTables = (strapi: Core.Strapi): PersistedTable[] => {
   }
   const names = attachmentNames(strapi);
   for (const { uid } of articleTypes()) {
-    const host = strapi.db.metadata.get(uid) as unknown as Metadata;
+    const host = metadataOf(strapi, uid);
     for (const kind of RECORD_KINDS) {
       const name = host.attributes[names[kind]]?.joinTable?.name;
-      const record = (strapi.db.metadata.get(UID[kind]) as unknown as Metadata).tableName;
+      const record = tableOf(strapi, UID[kind]);
       if (name) tables.push({ name, dependsOn: [{ name: host.tableName }, { name: record }] });
     }
   }

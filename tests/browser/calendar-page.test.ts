@@ -9,6 +9,7 @@ import {
   withoutRight,
   type User,
 } from './helpers/desk';
+import { recordMakers } from './helpers/records';
 import { useSession } from './helpers/session';
 
 const session = useSession();
@@ -20,21 +21,7 @@ const MONTH = '2031-05';
 const day = (number: number) => `${MONTH}-${String(number).padStart(2, '0')}`;
 
 const fill = async (): Promise<void> => {
-  const api = await session.apiOf('chief');
-  const list = await api<{ results: { id: number; documentId: string; code: string }[] }>(
-    'GET',
-    `/content-manager/collection-types/${UID.country}?pageSize=300&sort=code`
-  );
-  const country = (code: string) => ({
-    connect: list.results
-      .filter((each) => each.code === code)
-      .map(({ id, documentId }) => ({ id, documentId })),
-  });
-  const make = async (uid: string, data: object, publish = true) => {
-    const path = `/content-manager/collection-types/${uid}`;
-    const { documentId } = await api('POST', path, data);
-    if (publish) await api('POST', `${path}/${documentId}/actions/publish`, {});
-  };
+  const { country, make } = await recordMakers(await session.apiOf('chief'));
   const visit = (title: string, from: string, to: string, data: object, publish = true) =>
     make(
       UID.visit,

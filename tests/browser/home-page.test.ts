@@ -3,6 +3,7 @@ import words from '../../admin/src/translations/en.json';
 import { addDays } from '../../server/src/calendar/days';
 import { PERMISSION, UID } from '../../shared/plugin';
 import { accessibilityProblems, inThemes, shoot, withoutRight } from './helpers/desk';
+import { recordMakers } from './helpers/records';
 import { useSession } from './helpers/session';
 
 const COMING_UP = 'section[aria-labelledby="plugin::diplomacy.coming-up"]';
@@ -19,21 +20,7 @@ const today = new Date(Date.now() - new Date().getTimezoneOffset() * 60_000)
 const day = (days: number) => addDays(today, days);
 
 const fill = async (): Promise<void> => {
-  const api = await session.apiOf('chief');
-  const list = await api<{ results: { id: number; documentId: string; code: string }[] }>(
-    'GET',
-    `/content-manager/collection-types/${UID.country}?pageSize=300&sort=code`
-  );
-  const country = (code: string) => ({
-    connect: list.results
-      .filter((each) => each.code === code)
-      .map(({ id, documentId }) => ({ id, documentId })),
-  });
-  const make = async (uid: string, data: object, publish = true) => {
-    const path = `/content-manager/collection-types/${uid}`;
-    const { documentId } = await api('POST', path, data);
-    if (publish) await api('POST', `${path}/${documentId}/actions/publish`, {});
-  };
+  const { country, make } = await recordMakers(await session.apiOf('chief'));
   const sides = { visitingCountry: country('DE'), hostCountry: country('AZ') };
   await make(UID.visit, {
     title: 'Baerbock in Baku',

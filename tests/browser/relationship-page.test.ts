@@ -9,6 +9,7 @@ import {
   withoutRight,
   type User,
 } from './helpers/desk';
+import { recordMakers } from './helpers/records';
 import { useSession } from './helpers/session';
 
 const session = useSession();
@@ -20,22 +21,7 @@ let documentId: string;
 const YEARS = Array.from({ length: 30 }, (_, index) => 1993 + index);
 
 const fill = async (): Promise<void> => {
-  const api = await session.apiOf('chief');
-  const list = await api<{ results: { id: number; documentId: string; code: string }[] }>(
-    'GET',
-    `/content-manager/collection-types/${UID.country}?pageSize=300&sort=code`
-  );
-  const country = (code: string) => ({
-    connect: list.results
-      .filter((each) => each.code === code)
-      .map(({ id, documentId: key }) => ({ id, documentId: key })),
-  });
-  const make = async (uid: string, data: object, publish = true): Promise<string> => {
-    const path = `/content-manager/collection-types/${uid}`;
-    const made = await api<{ documentId: string }>('POST', path, data);
-    if (publish) await api('POST', `${path}/${made.documentId}/actions/publish`, {});
-    return made.documentId;
-  };
+  const { country, make } = await recordMakers(await session.apiOf('chief'));
   documentId = await make(UID.bilateralRelationship, {
     title: 'Iceland–Norway relations',
     countryA: country('IS'),

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/types';
 import { attachmentNames } from '../attachments/relations';
 import type { ArticleType } from '../config/article-types';
+import { tableOf } from '../database';
 import type { Row } from '../strapi-types';
 import { bodyPopulate } from './bodies/shapes';
 import { FACTS_POPULATE, LIVE } from './facts';
@@ -78,7 +79,7 @@ export const countArticles = (strapi: Core.Strapi, type: ArticleType): Promise<n
 export const hostTable = (strapi: Core.Strapi, { uid, isLocalized }: ArticleType): HostTable => ({
   uid,
   isLocalized,
-  name: (strapi.db.metadata.get(uid) as unknown as { tableName: string }).tableName,
+  name: tableOf(strapi, uid),
 });
 
 /** Which of the documents are published in a locale. */

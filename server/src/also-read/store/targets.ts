@@ -1,24 +1,8 @@
 import type { Core, UID as StrapiUid } from '@strapi/types';
 import type { Knex } from 'knex';
+import { metadataOf, type JoinTable } from '../../database';
 import type { Row } from '../../strapi-types';
 import { ask, type Db, type SqlRow, type Value } from './sql';
-
-interface Attribute {
-  columnName?: string;
-  joinTable?: {
-    name: string;
-    joinColumn: { name: string };
-    morphColumn: { typeColumn: { name: string }; idColumn: { name: string } };
-  };
-}
-
-interface Metadata {
-  tableName: string;
-  attributes: Record<string, Attribute>;
-}
-
-const metadataOf = (strapi: Core.Strapi, uid: string): Metadata =>
-  strapi.db.metadata.get(uid as StrapiUid.ContentType) as unknown as Metadata;
 
 const FILE = 'plugin::upload.file';
 const FILE_FIELDS = ['url', 'alternativeText', 'width', 'height'];
@@ -82,9 +66,7 @@ export const targetPart = (
 
   const joinImage = (query: Knex.QueryBuilder): void => {
     const file = metadataOf(strapi, FILE);
-    const { name, joinColumn, morphColumn } = file.attributes.related?.joinTable as NonNullable<
-      Attribute['joinTable']
-    >;
+    const { name, joinColumn, morphColumn } = file.attributes.related?.joinTable as JoinTable;
     query
       .leftJoin({ [`morph${tag}`]: name }, (on) =>
         on

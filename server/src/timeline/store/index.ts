@@ -6,7 +6,7 @@ import { dayOf, isDayAhead, type Order, type Position, type Unit } from '../orde
 import type { Subject } from '../subject';
 import type { HostedCount } from '../years';
 import { conferencesOf, storiesOf, visitsOf } from './belonging';
-import { connectionOf, linksOf, tableOf, type Query } from './database';
+import { connectionOf, linksOf, tableOf, type Query } from '../../database';
 import { eventTime, eventYear, storyTime, type Time } from './times';
 import { oneVersion, type Kept, type Versions } from './versions';
 

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/types';
 import type { ArticleType } from '../../config/article-types';
-import { metadataOf } from './database';
+import { metadataOf } from '../../database';
 
 type Client = Core.Strapi['db']['dialect']['client'];
 

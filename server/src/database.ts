@@ -3,13 +3,17 @@ import type { Knex } from 'knex';
 
 export type Query = Knex.QueryBuilder;
 
-interface JoinTable {
+export interface JoinTable {
   name: string;
   joinColumn: { name: string };
   inverseJoinColumn: { name: string };
+  /** Where a file is joined to whatever has it. */
+  morphColumn: { typeColumn: { name: string }; idColumn: { name: string } };
 }
 
-interface Metadata {
+/** What the database knows of a type: the part that the plugin uses. */
+export interface Metadata {
+  uid: string;
   tableName: string;
   attributes: Record<string, { type?: string; columnName?: string; joinTable?: JoinTable }>;
 }
