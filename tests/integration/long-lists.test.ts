@@ -1,3 +1,4 @@
+import type { AlsoReadAnswer, AlsoReadItem, Decisions } from '../../shared/contracts';
 import { blocks, makers } from './helpers/documents';
 import { ARTICLE, articleTarget as target, desk, READ_LISTS } from './helpers/lists';
 import { openNewsroom, type Newsroom } from './helpers/newsroom';
@@ -8,15 +9,18 @@ let newsroom: Newsroom;
 let lists: ReturnType<typeof desk>;
 let make: ReturnType<typeof makers>;
 
-/** Reports on one conference; every three of them are equally close to the others. */
+/** Reports on one conference, all equally close to each other: what came out last is shown first. */
 const REPORTS = 18;
 
 /** Stories about something else: what everybody writes about would say nothing. */
 const OTHERS = 30;
 
+const COVER = { url: '/uploads/lake.jpg', alternativeText: 'Bled', width: 1200, height: 800 };
+
 const CONSONANTS = 'bcdfgklmnprstvz';
 
 const stories: string[] = [];
+const others: string[] = [];
 
 /** A word that no other story has, of the same length as all others. */
 const word = (number: number): string =>
@@ -24,32 +28,44 @@ const word = (number: number): string =>
     .map((place) => `${CONSONANTS[place]}a`)
     .join('');
 
+const story = async (slug: string, title: string, text: string[], data: object = {}) => {
+  const body = blocks(`${text.join(' ')}.`, 'Nobody spoke.', 'Nothing else.');
+  return (await make.article({ title, slug, body, ...data })).documentId;
+};
+
 beforeAll(async () => {
-  newsroom = await openNewsroom({ config: { articles: [{ uid: ARTICLE, url: '/news/{slug}' }] } });
+  newsroom = await openNewsroom({
+    config: {
+      articles: [
+        { uid: ARTICLE, url: '/news/{slug}' },
+        { uid: 'api::note.note' },
+        { uid: 'api::page.page' },
+      ],
+    },
+  });
   await newsroom.allowPublic([...READ_LISTS, 'plugin::diplomacy.conference.find']);
   lists = desk(newsroom);
   make = makers(newsroom.strapi);
   const { documentId } = await make.conference({ title: 'Forum of Bled', startDate: '2026-03-01' });
+  const file = await newsroom.strapi.db.query('plugin::upload.file').create({
+    data: {
+      ...COVER,
+      name: 'lake.jpg',
+      hash: 'lake',
+      ext: '.jpg',
+      mime: 'image/jpeg',
+      size: 1,
+      provider: 'local',
+    },
+  });
   for (let report = 0; report < REPORTS; report += 1) {
-    const own = Array.from({ length: 3 + 4 * Math.floor(report / 3) }, (_, index) =>
-      word(40 * report + index)
-    );
-    const made = await make.article({
-      title: word(40 * report + 39),
-      slug: `report-${report}`,
-      body: blocks(`${own.join(' ')}.`, 'Nobody spoke.', 'Nothing else.'),
-      conferences: [documentId],
-    });
-    stories.push(made.documentId);
+    const text = Array.from({ length: 12 }, (_, index) => word(40 * report + index));
+    const data = { conferences: [documentId], cover: file.id };
+    stories.push(await story(`report-${report}`, word(40 * report + 39), text, data));
   }
-  for (let other = 0; other < OTHERS; other += 1) {
-    const from = 1000 + 20 * other;
-    const own = Array.from({ length: 12 }, (_, index) => word(from + index));
-    await make.article({
-      title: word(from + 19),
-      slug: `other-${other}`,
-      body: blocks(`${own.join(' ')}.`),
-    });
+  for (let number = 0; number < OTHERS; number += 1) {
+    const text = Array.from({ length: 12 }, (_, index) => word(1000 + 20 * number + index));
+    others.push(await story(`other-${number}`, word(1019 + 20 * number), text));
   }
   await lists.settled();
 });
@@ -58,16 +74,19 @@ afterAll(() => newsroom.stop());
 
 const first = (): string => stories[0] as string;
 
+/** A story that the ranking does not know as related. */
+const other = (): string => others[0] as string;
+
 const ids = async (query: string): Promise<string[]> =>
   (await lists.items(first(), query)).map(({ documentId }) => documentId);
 
 /** Statements of a list beside those of the story itself. */
-const cost = async (story: string): Promise<number> => {
+const cost = async (story: string, types = 'articles'): Promise<number> => {
   const read = (path: string) =>
     countQueries(newsroom.strapi, async () => {
       expect((await newsroom.api.get(path)).status).toBe(200);
     });
-  const path = `/api/articles/${story}`;
+  const path = `/api/${types}/${story}`;
   return (await read(`${path}?alsoRead=list`)) - (await read(path));
 };
 
@@ -75,8 +94,13 @@ describe('a list that holds more than it shows', () => {
   it('begins in the same way however much of it is asked for, equal scores included', async () => {
     const whole = await lists.items(first(), 'limit=20');
     expect(whole).toHaveLength(REPORTS - 1);
-    const scores = whole.map(({ score }) => score);
-    expect(new Set(scores).size).toBeLessThan(scores.length / 2);
+    const rows = await newsroom.strapi.db
+      .connection('diplomacy_neighbours as n')
+      .join('diplomacy_stories as s', 's.id', 'n.story')
+      .where('s.document_id', first())
+      .orderBy('n.score', 'desc')
+      .select('n.score');
+    expect(new Set(rows.map(({ score }) => score)).size).toBe(1);
     for (let limit = 1; limit < REPORTS; limit += 1) {
       expect(await lists.items(first(), `limit=${limit}`)).toMatchObject(
         whole.slice(0, limit).map(({ documentId, score, reasons }) => ({
@@ -86,6 +110,22 @@ describe('a list that holds more than it shows', () => {
         }))
       );
     }
+  });
+
+  it('shows the image of each story, those of pinned ones too', async () => {
+    const items = await lists.items(first(), 'limit=2');
+    expect(items.map(({ image }) => image)).toEqual([COVER, COVER]);
+    await lists.decide(first(), { pinned: [target(stories.at(-1) as string)] });
+    expect((await lists.items(first(), 'limit=1'))[0]).toMatchObject({
+      documentId: stories.at(-1),
+      image: COVER,
+    });
+    await lists.decide(first(), { pinned: [target(other())] });
+    expect((await lists.items(first(), 'limit=1'))[0]).toMatchObject({
+      documentId: other(),
+      image: null,
+    });
+    await lists.decide(first(), {});
   });
 
   it('goes on where its first stories are hidden, taken back or linked in the text', async () => {
@@ -157,16 +197,23 @@ describe('a list that holds more than it shows', () => {
     const { queue } = lists.service('also-read');
     let release = (): void => undefined;
     queue.push(() => new Promise<void>((resolve) => (release = resolve)));
-    await newsroom.strapi.documents(ARTICLE).update({
-      documentId: best as string,
-      status: 'published',
-      data: { title: 'Another headline' },
-    } as never);
-    expect(await lists.items(first(), 'limit=1')).toMatchObject([
-      { documentId: best, title: 'Another headline' },
-    ]);
-    release();
-    await lists.settled();
+    try {
+      await newsroom.strapi.documents(ARTICLE).update({
+        documentId: best as string,
+        status: 'published',
+        data: { title: 'Another headline' },
+      } as never);
+      const { connection, metadata } = newsroom.strapi.db;
+      const known = await connection('diplomacy_stories').where('document_id', best).first();
+      const rows = await connection(metadata.get(ARTICLE).tableName).where('id', known.source);
+      expect(rows).toEqual([]);
+      expect(await lists.items(first(), 'limit=1')).toMatchObject([
+        { documentId: best, title: 'Another headline' },
+      ]);
+    } finally {
+      release();
+      await lists.settled();
+    }
   });
 });
 
@@ -178,14 +225,16 @@ describe('reading it takes', () => {
     expect(await cost(untouched())).toBe(1);
   });
 
-  it('one more when editors decided something, and two when the beginning does not do', async () => {
+  it('one more when editors decided something, and one or two when the beginning does not do', async () => {
     const whole = await ids('limit=20');
-    await lists.decide(first(), { hidden: [target(whole[0] as string)] });
-    expect(await cost(first())).toBe(2);
-    await lists.decide(first(), { hidden: whole.slice(0, 6).map(target) });
-    expect(await cost(first())).toBe(4);
-    await lists.decide(first(), { pinned: [target(whole.at(-1) as string)] });
-    expect(await cost(first())).toBe(4);
+    const costs = async (decisions: Partial<Decisions>): Promise<number> => {
+      await lists.decide(first(), decisions);
+      return cost(first());
+    };
+    expect(await costs({ hidden: whole.slice(0, 1).map(target) })).toBe(2);
+    expect(await costs({ hidden: whole.slice(0, 6).map(target) })).toBe(4);
+    expect(await costs({ pinned: [target(whole.at(-1) as string)] })).toBe(4);
+    expect(await costs({ pinned: [target(other())] })).toBe(4);
     await lists.decide(first(), {});
   });
 
@@ -197,11 +246,56 @@ describe('reading it takes', () => {
     const before = await reasons();
     expect(before).toContain('Forum of Bled');
     // As another process gives names.
+    const rename = () =>
+      connection('diplomacy_archives').where({ locale: 'en' }).increment('names', 1);
     await connection('diplomacy_features').where(feature).update({ label: 'Summit of Bled' });
     expect(await reasons()).toEqual(before);
-    await connection('diplomacy_archives').where({ locale: 'en' }).increment('names', 1);
-    expect(await reasons()).toContain('Summit of Bled');
-    expect(await cost(untouched())).toBe(1);
+    const known = await countQueries(newsroom.strapi, reasons);
+    const renamed = await countQueries(newsroom.strapi, async () => {
+      await rename();
+      expect(await reasons()).toContain('Summit of Bled');
+    });
+    expect(renamed).toBe(known + 1 + 1);
+  });
+});
+
+describe('a list of stories of several types', () => {
+  const NOTE = 'api::note.note';
+  const PAGE = 'api::page.page';
+  const matter = 'Salt miners of Wieliczka carve chandeliers from crystals.';
+  let note: string;
+
+  const list = async (): Promise<Pick<AlsoReadItem, 'type' | 'title'>[]> => {
+    const { body } = await newsroom.api.get(`/api/diplomacy/also-read/notes/${note}?limit=3`);
+    const { items } = (body as AlsoReadAnswer).data;
+    return items.map(({ type, title }) => ({ type, title }));
+  };
+
+  beforeAll(async () => {
+    const page = (data: object) =>
+      newsroom.strapi
+        .documents(PAGE as typeof ARTICLE)
+        .create({ data, status: 'published' } as never);
+    const made = await make.note({ title: 'Salt', slug: 'salt', body: matter });
+    note = made.documentId;
+    await make.note({ title: 'Crystals', slug: 'crystals', body: `${matter} Tourists come.` });
+    await page({ title: 'Chandeliers', slug: 'chandeliers', story: `<p>${matter} Lifts hum.</p>` });
+    for (let number = 0; number < 4; number += 1) {
+      const body = Array.from({ length: 12 }, (_, index) => word(4000 + 20 * number + index));
+      await make.note({ title: word(4019 + 20 * number), body: body.join(' ') });
+    }
+    await newsroom.allowPublic([`${NOTE}.find`, `${NOTE}.findOne`]);
+    await lists.settled();
+  });
+
+  it('has those of the types that its caller may read, in one statement', async () => {
+    const crystals = { type: NOTE, title: 'Crystals' };
+    const chandeliers = { type: PAGE, title: 'Chandeliers' };
+    expect(await list()).toContainEqual(crystals);
+    expect(await list()).not.toContainEqual(chandeliers);
+    await newsroom.allowPublic([`${PAGE}.find`]);
+    expect(await list()).toEqual(expect.arrayContaining([crystals, chandeliers]));
+    expect(await cost(note, 'notes')).toBe(1);
   });
 });
 

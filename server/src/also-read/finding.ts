@@ -71,14 +71,14 @@ export const createFinder = (strapi: Core.Strapi, context: PresenterContext) => 
   const sourceOf = (
     type: ArticleType,
     { key, language, body }: Asked,
-    { story, neighbours, isWhole, isDecided, names }: Beginning
+    { story, neighbours, isWhole, isDecided, namesVersion }: Beginning
   ): ListSource => ({
     key,
     language,
     story,
     neighbours,
     isWhole,
-    names,
+    namesVersion,
     outline: (links) => outlineFor(type, story, { body, language, links }),
     links: [...story.links, ...linksIn(type, body)],
     updatedAt: story.changedAt,
@@ -97,8 +97,8 @@ export const createFinder = (strapi: Core.Strapi, context: PresenterContext) => 
       readBeginnings(db, strapi, {
         keys,
         host: onlyPublished ? hostTable(strapi, type) : undefined,
-        // A list is made of stories of one language, or of those that have none.
-        targets: articleTypes()
+        // A list is made of stories of one language, or of those that have none. Most are of the story's own type.
+        targets: [type, ...articleTypes().filter((each) => each !== type)]
           .filter(({ isLocalized }) => isLocalized === type.isLocalized)
           .map((each) => targetFields(strapi, each)),
         minimum: rules.minimumScore,
@@ -127,7 +127,7 @@ export const createFinder = (strapi: Core.Strapi, context: PresenterContext) => 
     });
     const lists = await present(
       listed.map(({ each, beginning }) => sourceOf(type, each, beginning)),
-      options
+      { ...options, limit, settings: rules }
     );
     const byAsked = new Map(listed.map(({ each }, index) => [each, lists[index]]));
     return asked.map((each) => {
@@ -146,9 +146,9 @@ export const createFinder = (strapi: Core.Strapi, context: PresenterContext) => 
     present,
 
     /**
-     * The stored lists of stories of one type, with the targets as they are published now: in one query where nothing was
-     * decided and the first entries do, else in a few more. How many does not depend on how many stories there are (up to
-     * a hundred, then again).
+     * The stored lists of stories of one type, with the targets as they are published now: in one query where the first
+     * entries do and nothing was decided, else in a few more (see docs/frontends.md). How many does not depend on how many
+     * stories there are (up to a hundred, then again).
      * @returns in the order of the stories; null where only published ones are asked for, and this is none
      */
     async find(

@@ -72,6 +72,12 @@ const picking = (offer: Offer, neighbours: Neighbour[]): Picking => ({
   chosen: [],
 });
 
+/** The entries of a list, with the articles that are known already. */
+const withArticles = (list: Neighbour[], known: Neighbour[]): Neighbour[] => {
+  const articles = new Map(known.map(({ target, article }) => [target.id, article]));
+  return list.map((each) => ({ ...each, article: articles.get(each.target.id) }));
+};
+
 const knowsItsPins = ({ offer: { isWhole, neighbours, decisions } }: Picking): boolean => {
   if (isWhole) return true;
   const known = new Set(neighbours.map(({ target }) => targetText(target)));
@@ -141,7 +147,8 @@ export const pickAll = async (
     const lists = await store.read((db) => neighboursOf(db, ids, limits));
     const whole = new Map(
       short.map((each) => {
-        const neighbours = lists.get(each.offer.story?.id ?? 0) ?? [];
+        const list = lists.get(each.offer.story?.id ?? 0) ?? [];
+        const neighbours = withArticles(list, each.offer.neighbours);
         return [each, begin({ ...each.offer, neighbours, isWhole: true })];
       })
     );

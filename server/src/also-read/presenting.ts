@@ -12,6 +12,7 @@ import { placeLinks, placementAt, type Outline } from './placement';
 import { reasonsOf } from './reasons';
 import type { Store } from './store';
 import type { StoredStory } from './store/beginnings';
+import { readFeatures } from './store/features';
 import type { Neighbour } from './store/neighbours';
 import type { TargetView } from './targets';
 import type { LinkText } from './weaving';
@@ -44,7 +45,7 @@ export interface ListSource {
   /** Whether these are all that the ranking found. */
   isWhole: boolean;
   /** How often names in the story's language have changed, see `noteNames`; null when that is not known. */
-  names: number | null;
+  namesVersion: number | null;
   /** The outline that places are looked for in, given the links that the body may hold already as woven ones. */
   outline: (links: LinkText[]) => OutlinePlan;
   /** Addresses that the text links to. */
@@ -107,7 +108,10 @@ export const createPresenter = (
   strapi: Core.Strapi,
   { store, settings, decisions }: PresenterContext
 ) => {
-  const namesOf = createFeatureNames(strapi, store);
+  const namesOf = createFeatureNames({
+    read: (ids) => store.read((db) => readFeatures(db, ids)),
+    inTransaction: () => strapi.db.inTransaction(),
+  });
 
   const shownReasons = async (
     source: Choice['source'],
@@ -188,9 +192,8 @@ export const createPresenter = (
       draftOf(source, picked[index] as Picked, decisionsOn(source), rules)
     );
     const features = await namesOf(
-      drafts.map(({ source: { key, names }, evidence, plan }) => ({
-        locale: key.locale,
-        version: names,
+      drafts.map(({ source: { namesVersion }, evidence, plan }) => ({
+        version: namesVersion,
         ids: [...evidence.flatMap((each) => each.map(([id]) => id)), ...plan.needs],
       }))
     );

@@ -194,7 +194,7 @@ export const createPreview = (
       language,
       neighbours,
       isWhole: true,
-      names: null,
+      namesVersion: null,
       ...rest,
       links: body.links,
       updatedAt: null,

@@ -40,6 +40,7 @@ export interface FindOptions extends StoryAsked, StoredViewOptions {
 
 /** A body with its links, beside the list that they came from. */
 export interface Woven {
+  /** Undefined when none was given. */
   body: unknown;
   answer: AlsoReadAnswer;
 }

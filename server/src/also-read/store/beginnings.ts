@@ -5,8 +5,8 @@ import { keyText, type StoryKey } from '../keys';
 import { TABLE } from '../tables';
 import type { HostTable } from './differences';
 import { byScore, TARGET, toNeighbour, withNever, type Neighbour } from './neighbours';
-import { ask, type Db, type SqlRow } from './sql';
-import { nameOf, targetPart, type TargetFields, type TargetPart } from './targets';
+import { ask, isSet, type Db, type SqlRow } from './sql';
+import { targetName, targetPart, type TargetFields, type TargetPart } from './targets';
 
 /** A story as the reading side needs it. */
 export interface StoredStory extends StoryKey {
@@ -66,7 +66,7 @@ export interface Beginning {
   /** Whether editors decided something about it. */
   isDecided: boolean;
   /** How often names of features of its language have changed, see `noteNames`. */
-  names: number;
+  namesVersion: number;
 }
 
 export interface BeginningQuery {
@@ -74,7 +74,7 @@ export interface BeginningQuery {
   keys: StoryKey[];
   /** The table of this type; then the stories also know whether the row that they were read from is still published. */
   host?: HostTable;
-  /** What is read of targets, by type; those of other types are given without their articles. */
+  /** What is read of targets, by type; entries of other types are given without their articles. */
   targets: TargetFields[];
   /** Entries below this score are left out. */
   minimum: number;
@@ -85,6 +85,9 @@ export interface BeginningQuery {
 /** A table that articles are read from, as a part of the statement. */
 type Part = TargetPart & Pick<TargetFields, 'uid'>;
 
+/** Types whose articles are joined, three tables each: SQLite joins 64 tables at most, MySQL 61. */
+const TYPES = 12;
+
 interface StoryQuery {
   uid: string;
   documentIds: string[];
@@ -92,17 +95,23 @@ interface StoryQuery {
   minimum: number;
 }
 
-/** Which entries stand where in the lists of stories: ids alone, since a database sorts whole rows. */
+/** Which entries stand where in the lists of stories, as `byScore` has it: ids alone, since a database sorts whole rows. */
 const rankedEntries = (db: Db, { uid, documentIds, locales, minimum }: StoryQuery) =>
   db({ s: TABLE.stories })
     .leftJoin({ n: TABLE.neighbours }, (on) =>
       on.on('n.story', 's.id').andOnVal('n.score', '>=', minimum)
     )
+    .leftJoin({ t: TABLE.stories }, 't.id', 'n.target')
     .where('s.uid', uid)
     .whereIn('s.document_id', documentIds)
     .whereIn('s.locale', locales)
     .select({ story: 's.id', entry: 'n.id' })
-    .select(db.raw('ROW_NUMBER() OVER (PARTITION BY s.id ORDER BY n.score DESC, n.id) AS place'));
+    .select(
+      db.raw(
+        `ROW_NUMBER() OVER (PARTITION BY s.id
+          ORDER BY n.score DESC, t.published_at DESC, t.document_id) AS place`
+      )
+    );
 
 /** Their first entries with all that is shown of them; what is long of a story stands beside its first one. */
 const beginningRows = (
@@ -113,7 +122,7 @@ const beginningRows = (
   const query = db
     .from(rankedEntries(db, stories).as('q'))
     .join({ s: TABLE.stories }, 's.id', 'q.story')
-    .leftJoin({ names: TABLE.archives }, 'names.locale', 's.locale')
+    .leftJoin({ archive: TABLE.archives }, 'archive.locale', 's.locale')
     // One row of this kind stands for all that was decided about an article.
     .leftJoin({ decided: TABLE.decisions }, (on) =>
       on
@@ -127,7 +136,7 @@ const beginningRows = (
     .modify(withNever)
     .where('q.place', '<=', last)
     .select('q.place', 'n.score', 'n.evidence', { never: 'd.id' })
-    .select({ decided: 'decided.id', names: 'names.names' })
+    .select({ decided: 'decided.id', names: 'archive.names' })
     .select(TARGET)
     .select(STORY.map((column) => `s.${column} as ${OF_STORY}${column}`))
     .select(
@@ -166,15 +175,6 @@ const byStory = (rows: SqlRow[]): SqlRow[][] => {
   return [...groups.values()];
 };
 
-const isThere = (value: unknown): boolean => value !== null && value !== undefined;
-
-/** The first entries, best first. Those as good as one that is left out are left out too: their dates decide. */
-const firstOf = (entries: Neighbour[], limit: number): Neighbour[] => {
-  const sorted = entries.sort(byScore);
-  const next = sorted[limit];
-  return next ? sorted.slice(0, limit).filter(({ score }) => score > next.score) : sorted;
-};
-
 const beginningOf = (
   rows: SqlRow[],
   limit: number,
@@ -183,17 +183,17 @@ const beginningOf = (
   const first = rows.find(({ place }) => Number(place) === 1) as SqlRow;
   const entries = new Map<number, Neighbour>();
   for (const row of rows) {
-    if (!isThere(row.id)) continue;
+    if (!isSet(row.id)) continue;
     const article = articleOf(row) ?? undefined;
     entries.set(Number(row.id), { ...toNeighbour(row), article });
   }
   return {
     story: toStory(first, OF_STORY),
-    neighbours: firstOf([...entries.values()], limit),
-    isWhole: entries.size <= limit,
-    isLive: isThere(first.live),
-    isDecided: isThere(first.decided),
-    names: Number(first.names ?? 0),
+    neighbours: [...entries.values()].sort(byScore).slice(0, limit),
+    isWhole: rows.every(({ place }) => Number(place) <= limit),
+    isLive: isSet(first.live),
+    isDecided: isSet(first.decided),
+    namesVersion: Number(first.names ?? 0),
   };
 };
 
@@ -212,13 +212,14 @@ export const readBeginnings = async (
   const { uid } = first;
   const documentIds = [...new Set(keys.map(({ documentId }) => documentId))];
   const locales = [...new Set(keys.map(({ locale }) => locale))];
-  const parts = targets.map((target, index): Part => ({
+  const joined = targets.slice(0, TYPES);
+  const parts = joined.map((target, index): Part => ({
     uid: target.uid,
     ...targetPart(strapi, target, String(index)),
   }));
   const last = limit + 1;
   const sizes = `${documentIds.length} ${locales.length}`;
-  const name = ['beginnings', host?.name, ...targets.map(nameOf), sizes].join(' ');
+  const name = ['beginnings', host?.name, ...joined.map(targetName), sizes].join(' ');
   const bindings = [
     ...[minimum, uid, ...documentIds, ...locales, 'article', 'never'],
     ...parts.flatMap((part) => [part.uid, ...part.bindings]),

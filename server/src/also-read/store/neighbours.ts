@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { Row } from '../../strapi-types';
 import type { StoryKey } from '../keys';
 import { TABLE } from '../tables';
-import { ask, inParts, insertRows, inUnions, LIST, type Db, type SqlRow } from './sql';
+import { ask, inParts, insertRows, inUnions, isSet, LIST, type Db, type SqlRow } from './sql';
 
 /** One entry of a list as it is stored. */
 export interface Entry {
@@ -162,7 +162,7 @@ export const toNeighbour = (row: SqlRow): Neighbour => ({
   group: Number(row.original ?? row.id),
   score: Number(row.score ?? 0),
   evidence: String(row.evidence ?? ''),
-  never: row.never !== null && row.never !== undefined,
+  never: isSet(row.never),
 });
 
 /** Adds what editors decided about targets: `d` is there when one is never to be suggested. */

@@ -5,6 +5,9 @@ export type Db = Knex;
 
 export type SqlRow = Record<string, unknown>;
 
+/** Whether a column holds a value: what an outer join did not find is null, what was not selected is undefined. */
+export const isSet = (value: unknown): boolean => value !== null && value !== undefined;
+
 /** Numbers in one list, rows and letters in one statement: below the limits of all three databases. */
 const IDS = 4000;
 const ROWS = 500;

@@ -1,8 +1,8 @@
 import type { Core, UID as StrapiUid } from '@strapi/types';
 import type { Knex } from 'knex';
-import { metadataOf, type JoinTable } from '../../database';
+import { metadataOf, type JoinTable, type Metadata } from '../../database';
 import type { Row } from '../../strapi-types';
-import { ask, type Db, type SqlRow, type Value } from './sql';
+import { ask, isSet, type Db, type SqlRow, type Value } from './sql';
 
 const FILE = 'plugin::upload.file';
 const FILE_FIELDS = ['url', 'alternativeText', 'width', 'height'];
@@ -15,9 +15,9 @@ export interface TargetFields {
   image?: string;
 }
 
-/** All that the text of a statement over these depends on. */
-export const nameOf = ({ uid, fields, image = '' }: TargetFields): string =>
-  [uid, ...fields, image].join(' ');
+/** All that a `TargetPart` depends on, for the name of a statement. */
+export const targetName = ({ uid, isLocalized, fields, image = '' }: TargetFields): string =>
+  [uid, isLocalized, ...fields, image].join(' ');
 
 /** A part of a statement that reads articles, under names that hold `tag`, so that there may be several. */
 export interface TargetPart {
@@ -32,15 +32,26 @@ export interface TargetPart {
   read: (row: SqlRow) => Row | null;
 }
 
-/** What a field is called in the rows of a statement. */
-type Column = [field: string, as: string];
+/** A field, its column, and what it is called in the rows: by number, since PostgreSQL cuts names of more than 63 bytes. */
+interface Selected {
+  field: string;
+  column: string;
+  as: string;
+}
 
-const columnsOf = (alias: string, fields: string[]): Column[] =>
-  fields.map((field) => [field, `${alias}_${field}`]);
+const selection = (alias: string, { attributes }: Metadata, fields: string[]): Selected[] =>
+  fields.map((field, index) => ({
+    field,
+    column: `${alias}.${attributes[field]?.columnName ?? field}`,
+    as: `${alias}_${index}`,
+  }));
 
-const valuesOf = (row: SqlRow, columns: Column[]): Record<string, unknown> => {
+/** Whether an outer join has found a row; the first column is one that is never empty. */
+const isFound = (row: SqlRow, [first]: Selected[]): boolean => isSet(row[first?.as ?? '']);
+
+const valuesOf = (row: SqlRow, selected: Selected[]): Record<string, unknown> => {
   const values: Record<string, unknown> = {};
-  for (const [field, as] of columns) values[field] = row[as];
+  for (const { field, as } of selected) values[field] = row[as];
   return values;
 };
 
@@ -53,49 +64,40 @@ export const targetPart = (
   { uid, isLocalized, fields, image }: TargetFields,
   tag = ''
 ): TargetPart => {
-  const { tableName, attributes } = metadataOf(strapi, uid);
+  const articles = metadataOf(strapi, uid);
   const alias = `article${tag}`;
-  const columnOf: Record<string, string> = {
-    id: 'id',
-    documentId: 'document_id',
-    ...(isLocalized ? { locale: 'locale' } : {}),
-    ...Object.fromEntries(fields.map((field) => [field, attributes[field]?.columnName ?? field])),
-  };
-  const columns = columnsOf(alias, Object.keys(columnOf));
-  const imageColumns = columnsOf(`image${tag}`, FILE_FIELDS);
+  const file = `file${tag}`;
+  const morph = `morph${tag}`;
+  const versioned = ['id', 'documentId', ...(isLocalized ? ['locale'] : [])];
+  const own = selection(alias, articles, [...versioned, ...fields]);
+  const files = metadataOf(strapi, FILE);
+  const ofImage = selection(file, files, FILE_FIELDS);
 
   const joinImage = (query: Knex.QueryBuilder): void => {
-    const file = metadataOf(strapi, FILE);
-    const { name, joinColumn, morphColumn } = file.attributes.related?.joinTable as JoinTable;
+    const { name, joinColumn, morphColumn } = files.attributes.related?.joinTable as JoinTable;
     query
-      .leftJoin({ [`morph${tag}`]: name }, (on) =>
+      .leftJoin({ [morph]: name }, (on) =>
         on
-          .on(`morph${tag}.${morphColumn.idColumn.name}`, `${alias}.id`)
-          .andOnVal(`morph${tag}.${morphColumn.typeColumn.name}`, uid)
-          .andOnVal(`morph${tag}.field`, image as string)
+          .on(`${morph}.${morphColumn.idColumn.name}`, `${alias}.id`)
+          .andOnVal(`${morph}.${morphColumn.typeColumn.name}`, uid)
+          .andOnVal(`${morph}.field`, image as string)
       )
-      .leftJoin(
-        { [`file${tag}`]: file.tableName },
-        `file${tag}.id`,
-        `morph${tag}.${joinColumn.name}`
-      );
-    for (const [name, as] of imageColumns) {
-      query.select({ [as]: `file${tag}.${file.attributes[name]?.columnName}` });
-    }
+      .leftJoin({ [file]: files.tableName }, `${file}.id`, `${morph}.${joinColumn.name}`);
+    for (const { column, as } of ofImage) query.select({ [as]: column });
   };
 
   return {
-    table: tableName,
+    table: articles.tableName,
     alias,
     select: (query) => {
-      for (const [name, as] of columns) query.select({ [as]: `${alias}.${columnOf[name]}` });
+      for (const { column, as } of own) query.select({ [as]: column });
       if (image) joinImage(query);
     },
     bindings: image ? [uid, image] : [],
     read: (row) => {
-      if ((row[`${alias}_id`] ?? null) === null) return null;
-      const article = valuesOf(row, columns);
-      if (image) article[image] = row[`image${tag}_url`] ? valuesOf(row, imageColumns) : null;
+      if (!isFound(row, own)) return null;
+      const article = valuesOf(row, own);
+      if (image) article[image] = isFound(row, ofImage) ? valuesOf(row, ofImage) : null;
       return article as unknown as Row;
     },
   };
@@ -123,7 +125,7 @@ export const readTargetRows = async (
       })
       .whereIn(`${part.alias}.document_id`, documentIds)
       .whereNotNull(`${part.alias}.published_at`);
-  const name = `targets ${nameOf(target)} ${documentIds.length} ${languages.length}`;
+  const name = `targets ${targetName(target)} ${documentIds.length} ${languages.length}`;
   const bindings = [...part.bindings, ...languages, ...documentIds];
   const rows = await ask(db, { name, bindings }, build);
   return rows.flatMap((row) => part.read(row) ?? []);
