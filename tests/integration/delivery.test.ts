@@ -130,6 +130,7 @@ describe('?alsoRead on a page of articles', () => {
     const plain = await cost(page(2));
     expect(await cost(page(25))).toBe(plain);
     const two = await cost(`${page(2)}&alsoRead=list`);
+    expect(two).toBe(plain + 1);
     expect(await cost(`${page(25)}&alsoRead=list`)).toBe(two);
     expect(await cost(`${page(25)}&alsoRead=woven`)).toBe(two);
     // The stories, their lists and the targets at once; the names in the reasons are remembered.
