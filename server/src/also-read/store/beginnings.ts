@@ -78,7 +78,7 @@ export interface BeginningQuery {
   targets: TargetFields[];
   /** Entries below this score are left out. */
   minimum: number;
-  /** How many entries of each list are given at most; one more is read, to know whether these are all. */
+  /** How many entries of each list are wanted; one more is read, to know whether these are all, and what equals it. */
   limit: number;
 }
 
@@ -95,22 +95,22 @@ interface StoryQuery {
   minimum: number;
 }
 
-/** Which entries stand where in the lists of stories, as `byScore` has it: ids alone, since a database sorts whole rows. */
+/**
+ * Which entries stand where in the lists of stories: ids alone, since a database sorts whole rows. Equal ones have the same
+ * rank; their order is that of their dates, for which a large archive would look up every story of a list.
+ */
 const rankedEntries = (db: Db, { uid, documentIds, locales, minimum }: StoryQuery) =>
   db({ s: TABLE.stories })
     .leftJoin({ n: TABLE.neighbours }, (on) =>
       on.on('n.story', 's.id').andOnVal('n.score', '>=', minimum)
     )
-    .leftJoin({ t: TABLE.stories }, 't.id', 'n.target')
     .where('s.uid', uid)
     .whereIn('s.document_id', documentIds)
     .whereIn('s.locale', locales)
     .select({ story: 's.id', entry: 'n.id' })
     .select(
-      db.raw(
-        `ROW_NUMBER() OVER (PARTITION BY s.id
-          ORDER BY n.score DESC, t.published_at DESC, t.document_id) AS place`
-      )
+      db.raw('ROW_NUMBER() OVER (PARTITION BY s.id ORDER BY n.score DESC) AS place'),
+      db.raw('RANK() OVER (PARTITION BY s.id ORDER BY n.score DESC) AS standing')
     );
 
 /** Their first entries with all that is shown of them; what is long of a story stands beside its first one. */
@@ -134,7 +134,7 @@ const beginningRows = (
     .leftJoin({ n: TABLE.neighbours }, 'n.id', 'q.entry')
     .leftJoin({ t: TABLE.stories }, 't.id', 'n.target')
     .modify(withNever)
-    .where('q.place', '<=', last)
+    .where('q.standing', '<=', last)
     .select('q.place', 'n.score', 'n.evidence', { never: 'd.id' })
     .select({ decided: 'decided.id', names: 'archive.names' })
     .select(TARGET)
@@ -189,7 +189,7 @@ const beginningOf = (
   }
   return {
     story: toStory(first, OF_STORY),
-    neighbours: [...entries.values()].sort(byScore).slice(0, limit),
+    neighbours: [...entries.values()].sort(byScore),
     isWhole: rows.every(({ place }) => Number(place) <= limit),
     isLive: isSet(first.live),
     isDecided: isSet(first.decided),
