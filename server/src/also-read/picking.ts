@@ -72,10 +72,19 @@ const picking = (offer: Offer, neighbours: Neighbour[]): Picking => ({
   chosen: [],
 });
 
-/** The entries of a list, with the articles that are known already. */
-const withArticles = (list: Neighbour[], known: Neighbour[]): Neighbour[] => {
-  const articles = new Map(known.map(({ target, article }) => [target.id, article]));
-  return list.map((each) => ({ ...each, article: articles.get(each.target.id) }));
+/** The same offers with their whole lists, and the articles that are known already. */
+const readWhole = async (store: Store, offers: Offer[], minimum: number): Promise<Offer[]> => {
+  if (offers.length === 0) return [];
+  const ids = offers.flatMap(({ story }) => story?.id ?? []);
+  const lists = await store.read((db) => neighboursOf(db, ids, { minimum, limit: LOOKED_AT }));
+  return offers.map((offer) => {
+    const known = new Map(offer.neighbours.map(({ target, article }) => [target.id, article]));
+    const neighbours = (lists.get(offer.story?.id ?? 0) ?? []).map((each) => ({
+      ...each,
+      article: known.get(each.target.id),
+    }));
+    return { ...offer, neighbours, isWhole: true };
+  });
 };
 
 const knowsItsPins = ({ offer: { isWhole, neighbours, decisions } }: Picking): boolean => {
@@ -137,24 +146,18 @@ export const pickAll = async (
       offer,
       offer.neighbours.filter((each) => isClose(each) && isYoung(each))
     );
-  let related = offers.map(begin);
+  const beginnings = offers.map(begin);
   // What is pinned may stand further down in the list.
-  await takeAll(strapi, store, related.filter(knowsItsPins), options);
-  const short = related.filter(({ offer, chosen }) => !offer.isWhole && chosen.length < limit);
-  if (short.length > 0) {
-    const ids = short.flatMap(({ offer }) => offer.story?.id ?? []);
-    const limits = { minimum: rules.minimumScore, limit: LOOKED_AT };
-    const lists = await store.read((db) => neighboursOf(db, ids, limits));
-    const whole = new Map(
-      short.map((each) => {
-        const list = lists.get(each.offer.story?.id ?? 0) ?? [];
-        const neighbours = withArticles(list, each.offer.neighbours);
-        return [each, begin({ ...each.offer, neighbours, isWhole: true })];
-      })
-    );
-    await takeAll(strapi, store, [...whole.values()], options);
-    related = related.map((each) => whole.get(each) ?? each);
-  }
+  await takeAll(strapi, store, beginnings.filter(knowsItsPins), options);
+  const short = beginnings.filter(({ offer, chosen }) => !offer.isWhole && chosen.length < limit);
+  const whole = await readWhole(
+    store,
+    short.map(({ offer }) => offer),
+    rules.minimumScore
+  );
+  const again = new Map(short.map((each, index) => [each, begin(whole[index] as Offer)]));
+  await takeAll(strapi, store, [...again.values()], options);
+  const related = beginnings.map((each) => again.get(each) ?? each);
   const lacking = related.flatMap(({ offer, chosen }) =>
     chosen.length === 0 && offer.story ? [{ ...offer, story: offer.story }] : []
   );
