@@ -140,6 +140,8 @@ describe('?alsoRead on a page of articles', () => {
     const alone = await cost(`articles/${story}`);
     expect(await cost(`diplomacy/also-read/articles/${story}`)).toBeLessThanOrEqual(alone);
     expect(await cost(`articles/${story}?alsoRead=list`)).toBe(alone + 1);
+    const byId = await cost(`diplomacy/also-read/articles/${story}`);
+    expect(await cost('diplomacy/also-read/articles/wheat-baku')).toBeLessThanOrEqual(byId + 4);
     // The newest two have nothing close to them; what stands in for them is found for both at once.
     const mixed = await cost(`${page(25, 'id:desc')}&alsoRead=list`);
     expect(mixed - plain).toBeLessThanOrEqual(6);

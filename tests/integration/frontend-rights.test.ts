@@ -549,6 +549,24 @@ it('is told to OpenAPI route by route, with parameters and answers', () => {
       [],
     ]);
   }
+  const records = Object.entries(paths).filter(([path]) =>
+    /^\/diplomacy\/(visits|conferences)\b/.test(path)
+  );
+  const states = records.map(([path, operations]) => [
+    path,
+    /"state":.*"ongoing"/.test(JSON.stringify(operations?.get?.responses['200'])),
+  ]);
+  expect(
+    states
+      .filter(([, told]) => told)
+      .map(([path]) => path)
+      .sort()
+  ).toEqual([
+    '/diplomacy/conferences',
+    '/diplomacy/conferences/{id}',
+    '/diplomacy/visits',
+    '/diplomacy/visits/{id}',
+  ]);
   for (const path of ['/articles', '/articles/{id}']) {
     const names = paths[path]?.get?.parameters.map(({ name }) => name);
     expect([path, names]).toEqual([path, expect.arrayContaining(['alsoRead', 'facts'])]);

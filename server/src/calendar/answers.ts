@@ -2,6 +2,7 @@ import { z } from '@strapi/utils';
 import { OCCURRENCE_KINDS, type CalendarAnswer } from '../../../shared/calendar';
 import { RECORD_KINDS } from '../../../shared/plugin';
 import { DATE_PRECISIONS, EVENT_STATUSES } from '../../../shared/vocabulary';
+import { EVENT_STATES } from '../content-types/dates';
 
 const countries = z.array(z.object({ code: z.string(), name: z.string() }));
 
@@ -20,7 +21,7 @@ const item = z.object({
   endDate: z.iso.date(),
   precision: z.enum(DATE_PRECISIONS),
   eventStatus: z.enum(EVENT_STATUSES).nullable(),
-  state: z.enum(['upcoming', 'ongoing', 'concluded']).nullable(),
+  state: z.enum(EVENT_STATES).nullable(),
   moved: z.boolean(),
   previousStartDate: z.iso.date().nullable(),
   eventStatusReason: z.string().nullable(),

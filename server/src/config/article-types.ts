@@ -40,6 +40,14 @@ const FALLBACK_UID = 'api::article.article';
 const TEXTS = ['string', 'text'];
 const DATES = ['date', 'datetime'];
 
+const isImage = ({ type, multiple }: Attribute): boolean => type === 'media' && !multiple;
+
+/** What a field must be to serve, where another kind would be read as something that it is not. */
+const NEEDS = [
+  { key: 'image', fits: isImage, what: 'a single media field' },
+  { key: 'date', fits: ({ type }: Attribute) => DATES.includes(type), what: 'a date field' },
+] as const;
+
 const find = (
   attributes: Record<string, Attribute>,
   names: string[],
@@ -69,6 +77,14 @@ const resolve = (schema: Schema, config: ArticleConfig, components: Components):
       );
     }
   }
+  for (const { key, fits, what } of NEEDS) {
+    const name = config[key];
+    if (name && !fits(attributes[name] as Attribute)) {
+      throw new Error(
+        `[${PLUGIN_ID}] articles: "${schema.uid}.${name}" is not ${what} (option "${key}")`
+      );
+    }
+  }
   const title =
     config.title ??
     find(attributes, ['title', 'headline', 'name'], ({ type }) => TEXTS.includes(type));
@@ -88,9 +104,7 @@ const resolve = (schema: Schema, config: ArticleConfig, components: Components):
     body,
     bodyShape: bodyShape ?? undefined,
     slug,
-    image:
-      config.image ??
-      find(attributes, ['cover', 'image'], ({ type, multiple }) => type === 'media' && !multiple),
+    image: config.image ?? find(attributes, ['cover', 'image'], isImage),
     date:
       config.date ??
       DATE_NAMES.find((name) => attributes[name] && DATES.includes(attributes[name].type)),

@@ -1,6 +1,8 @@
 import { factories } from '@strapi/strapi';
 import type { Core } from '@strapi/types';
+import { z } from '@strapi/utils';
 import { UID, type OwnUid } from '../../../shared/plugin';
+import { EVENT_STATES } from './dates';
 import { withState } from './state';
 
 interface Answer {
@@ -50,7 +52,44 @@ const stated = <T extends Answer | undefined>(answer: T): T => {
 const forEachType = <T>(make: (uid: OwnUid) => T): Record<string, T> =>
   Object.fromEntries(Object.values(UID).map((uid) => [uid.slice(uid.indexOf('.') + 1), make(uid)]));
 
+/** A core route, as far as its answer's schema is told to OpenAPI. */
+interface CoreRoute {
+  handler: string;
+  response?: z.ZodObject<{ data: z.ZodObject | z.ZodArray<z.ZodObject> }>;
+}
+
+const STATE = {
+  state: z
+    .enum(EVENT_STATES)
+    .nullable()
+    .optional()
+    .describe('Where it stands today; null when postponed or cancelled'),
+  moved: z.boolean().optional().describe('Whether it begins on another day than first announced'),
+};
+
+/** The same route with what its controller adds to a visit or conference. */
+const withStateInSchema = (route: CoreRoute): CoreRoute => {
+  const data = route.response?.shape.data;
+  if (!data || !/\.(find|findOne)$/.test(route.handler)) return route;
+  const stated = 'element' in data ? z.array(data.element.extend(STATE)) : data.extend(STATE);
+  return { ...route, response: z.object({ ...route.response?.shape, data: stated }) };
+};
+
+const router = (uid: OwnUid) => {
+  const core = factories.createCoreRouter(uid);
+  if (!HAVE_STATE.includes(uid)) return core;
+  let routes: CoreRoute[] | undefined;
+  return {
+    type: core.type,
+    prefix: core.prefix,
+    // Strapi makes them when the types are known, and writes into them afterwards.
+    get routes() {
+      return (routes ??= (core.routes as unknown as CoreRoute[]).map(withStateInSchema));
+    },
+  };
+};
+
 /** Core controllers, services and routes, named after the types: populating a record asks for its type's `find`. */
 export const coreControllers = forEachType(controller);
 export const coreServices = forEachType((uid) => factories.createCoreService(uid));
-export const coreRouters = forEachType((uid) => factories.createCoreRouter(uid));
+export const coreRouters = forEachType(router);

@@ -12,9 +12,12 @@ export interface EventDates {
   previousStartDate?: string | null;
 }
 
+/** Where an event stands today, by its dates. */
+export const EVENT_STATES = ['upcoming', 'ongoing', 'concluded'] as const;
+
 export interface EventState {
   /** Null when there is no start date, or the event is postponed or cancelled: then no date holds. */
-  state: 'upcoming' | 'ongoing' | 'concluded' | null;
+  state: (typeof EVENT_STATES)[number] | null;
   /** It was to begin on another day, and has a new date. */
   moved: boolean;
 }

@@ -1,6 +1,7 @@
 import { z } from '@strapi/utils';
 import { TIMELINE_KINDS, type TimelineAnswer } from '../../../shared/timeline';
 import { DATE_PRECISIONS, EVENT_STATUSES } from '../../../shared/vocabulary';
+import { EVENT_STATES } from '../content-types/dates';
 
 const country = z.object({ code: z.string(), name: z.string() });
 
@@ -16,7 +17,7 @@ const item = z.object({
   entryKind: z.string().nullable(),
   direction: z.object({ from: country, to: country }).nullable(),
   eventStatus: z.enum(EVENT_STATUSES).nullable(),
-  state: z.enum(['upcoming', 'ongoing', 'concluded']).nullable(),
+  state: z.enum(EVENT_STATES).nullable(),
   document: z
     .object({
       type: z.string(),
