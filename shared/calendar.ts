@@ -1,5 +1,5 @@
 import type { RecordKind } from './plugin';
-import type { DatePrecision, EventStatus } from './vocabulary';
+import type { DatePrecision, EventStatus, StateOfDates } from './vocabulary';
 
 export const OCCURRENCE_KINDS = ['visit', 'conference', 'anniversary'] as const;
 
@@ -43,7 +43,7 @@ export interface Occurrence {
   /** Null on anniversaries, and for a reader who may not see it. */
   eventStatus: EventStatus | null;
   /** Null on anniversaries, and on what is postponed or cancelled. */
-  state: 'upcoming' | 'ongoing' | 'concluded' | null;
+  state: StateOfDates | null;
   /** It was to begin on another day. */
   moved: boolean;
   city: string | null;

@@ -1,6 +1,6 @@
 import type { FactBox } from './facts';
 import type { RecordKind } from './plugin';
-import type { DatePrecision, EventStatus } from './vocabulary';
+import type { DatePrecision, EventStatus, StateOfDates } from './vocabulary';
 
 export type { PlacementSettings, Settings, SettingsAnswer, SettingsChanges } from './settings';
 export type * from './suggestions';
@@ -20,7 +20,7 @@ export interface RecordSummary {
   eventStatus?: EventStatus | null;
   previousStartDate?: string | null;
   /** Where the event stands today; null on relationships and on events without a valid date. */
-  state: 'upcoming' | 'ongoing' | 'concluded' | null;
+  state: StateOfDates | null;
   published: boolean;
 }
 

@@ -1,4 +1,4 @@
-import type { DatePrecision, EventStatus } from './vocabulary';
+import type { DatePrecision, EventStatus, StateOfDates } from './vocabulary';
 
 /**
  * What stands in the timeline of a relationship. A recognition, an establishment of relations or an agreement is told
@@ -53,7 +53,7 @@ export interface TimelineItem {
   direction: { from: TimelineCountry; to: TimelineCountry } | null;
   /** Of visits and conferences; null on all else. */
   eventStatus: EventStatus | null;
-  state: 'upcoming' | 'ongoing' | 'concluded' | null;
+  state: StateOfDates | null;
   /** The visit, conference or article; for an agreement the event that it came out of, beside which it stands; else null. */
   document: TimelineDocument | null;
   /** Whether readers can see it; always true in the content API. */

@@ -22,6 +22,9 @@ export const VISIT_FORMATS = [
   'virtual',
 ] as const;
 
+/** Where an event stands today; nobody types it, it follows from the dates. */
+export const EVENT_STATES = ['upcoming', 'ongoing', 'concluded'] as const;
+
 /** The life of an event, apart from draft and published; Strapi reserves the name `status`. */
 export const EVENT_STATUSES = [
   'tentative',
@@ -185,6 +188,7 @@ export const TIMELINE_KINDS = {
 export type TimelineName = keyof typeof TIMELINE_KINDS;
 export type DatePrecision = (typeof DATE_PRECISIONS)[number];
 export type EventStatus = (typeof EVENT_STATUSES)[number];
+export type StateOfDates = (typeof EVENT_STATES)[number];
 export type VisitType = (typeof VISIT_TYPES)[number];
 export type OfficialLevel = (typeof OFFICIAL_LEVELS)[number];
 export type ConferenceType = (typeof CONFERENCE_TYPES)[number];

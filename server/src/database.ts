@@ -3,11 +3,16 @@ import type { Knex } from 'knex';
 
 export type Query = Knex.QueryBuilder;
 
-export interface JoinTable {
+interface JoinTable {
   name: string;
   joinColumn: { name: string };
   inverseJoinColumn: { name: string };
-  /** Where a file is joined to whatever has it. */
+}
+
+/** How files are joined to whatever has them. */
+export interface MorphTable {
+  name: string;
+  joinColumn: { name: string };
   morphColumn: { typeColumn: { name: string }; idColumn: { name: string } };
 }
 
@@ -15,7 +20,10 @@ export interface JoinTable {
 export interface Metadata {
   uid: string;
   tableName: string;
-  attributes: Record<string, { type?: string; columnName?: string; joinTable?: JoinTable }>;
+  attributes: Record<
+    string,
+    { type?: string; columnName?: string; joinTable?: JoinTable | MorphTable }
+  >;
 }
 
 /** The pool, for reading. */

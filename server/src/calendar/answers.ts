@@ -1,8 +1,7 @@
 import { z } from '@strapi/utils';
 import { OCCURRENCE_KINDS, type CalendarAnswer } from '../../../shared/calendar';
 import { RECORD_KINDS } from '../../../shared/plugin';
-import { DATE_PRECISIONS, EVENT_STATUSES } from '../../../shared/vocabulary';
-import { EVENT_STATES } from '../content-types/dates';
+import { DATE_PRECISIONS, EVENT_STATES, EVENT_STATUSES } from '../../../shared/vocabulary';
 
 const countries = z.array(z.object({ code: z.string(), name: z.string() }));
 

@@ -2,7 +2,7 @@ import { factories } from '@strapi/strapi';
 import type { Core } from '@strapi/types';
 import { z } from '@strapi/utils';
 import { UID, type OwnUid } from '../../../shared/plugin';
-import { EVENT_STATES } from './dates';
+import { EVENT_STATES } from '../../../shared/vocabulary';
 import { withState } from './state';
 
 interface Answer {

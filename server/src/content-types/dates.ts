@@ -1,4 +1,4 @@
-import type { DatePrecision, EventStatus } from '../../../shared/vocabulary';
+import type { DatePrecision, EventStatus, StateOfDates } from '../../../shared/vocabulary';
 
 /** The dates of a visit or conference, as stored. */
 export interface EventDates {
@@ -12,12 +12,9 @@ export interface EventDates {
   previousStartDate?: string | null;
 }
 
-/** Where an event stands today, by its dates. */
-export const EVENT_STATES = ['upcoming', 'ongoing', 'concluded'] as const;
-
 export interface EventState {
   /** Null when there is no start date, or the event is postponed or cancelled: then no date holds. */
-  state: (typeof EVENT_STATES)[number] | null;
+  state: StateOfDates | null;
   /** It was to begin on another day, and has a new date. */
   moved: boolean;
 }

@@ -1,7 +1,6 @@
 import { z } from '@strapi/utils';
 import { TIMELINE_KINDS, type TimelineAnswer } from '../../../shared/timeline';
-import { DATE_PRECISIONS, EVENT_STATUSES } from '../../../shared/vocabulary';
-import { EVENT_STATES } from '../content-types/dates';
+import { DATE_PRECISIONS, EVENT_STATES, EVENT_STATUSES } from '../../../shared/vocabulary';
 
 const country = z.object({ code: z.string(), name: z.string() });
 

@@ -1,6 +1,6 @@
 import type { Core, UID as StrapiUid } from '@strapi/types';
 import type { Knex } from 'knex';
-import { metadataOf, type JoinTable, type Metadata } from '../../database';
+import { metadataOf, type Metadata, type MorphTable } from '../../database';
 import type { Row } from '../../strapi-types';
 import { ask, isSet, type Db, type SqlRow, type Value } from './sql';
 
@@ -74,7 +74,7 @@ export const targetPart = (
   const ofImage = selection(file, files, FILE_FIELDS);
 
   const joinImage = (query: Knex.QueryBuilder): void => {
-    const { name, joinColumn, morphColumn } = files.attributes.related?.joinTable as JoinTable;
+    const { name, joinColumn, morphColumn } = files.attributes.related?.joinTable as MorphTable;
     query
       .leftJoin({ [morph]: name }, (on) =>
         on

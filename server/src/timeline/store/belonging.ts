@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/types';
 import { UID } from '../../../../shared/plugin';
+import { connectionOf, linksOf, type Query } from '../../database';
 import type { Sees } from '../../rights';
 import type { Subject } from '../subject';
-import { connectionOf, linksOf, type Query } from '../../database';
 
 /** The rows of a type whose relation leads to one of the targets, as `id`. */
 const leadingTo = (

@@ -1,12 +1,12 @@
 import type { Core } from '@strapi/types';
 import { UID } from '../../../../shared/plugin';
 import type { ArticleType } from '../../config/article-types';
+import { connectionOf, linksOf, tableOf, type Query } from '../../database';
 import type { Sees } from '../../rights';
 import { dayOf, isDayAhead, type Order, type Position, type Unit } from '../order';
 import type { Subject } from '../subject';
 import type { HostedCount } from '../years';
 import { conferencesOf, storiesOf, visitsOf } from './belonging';
-import { connectionOf, linksOf, tableOf, type Query } from '../../database';
 import { eventTime, eventYear, storyTime, type Time } from './times';
 import { oneVersion, type Kept, type Versions } from './versions';
 

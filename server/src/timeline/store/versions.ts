@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/types';
 import type { ArticleType } from '../../config/article-types';
-import { whereOf } from '../../where';
 import { connectionOf, tableOf, type Query } from '../../database';
+import { whereOf } from '../../where';
 
 /** Which rows of a type stand for its documents, and which of them the reader may see. */
 export interface Versions {
