@@ -93,6 +93,12 @@ const other = (): string => others[0] as string;
 const ids = async (query: string): Promise<string[]> =>
   (await lists.items(first(), query)).map(({ documentId }) => documentId);
 
+const linksTo = (slugs: string[]) =>
+  slugs.map((slug) => ({
+    type: 'paragraph',
+    children: [{ type: 'link', url: `/news/${slug}`, children: [{ type: 'text', text: word(0) }] }],
+  }));
+
 /** Statements of a list beside those of the story itself. */
 const cost = async (story: string, types = 'articles'): Promise<number> => {
   const read = (path: string) =>
@@ -167,16 +173,7 @@ describe('a list that holds more than it shows', () => {
     expect(await ids('limit=2')).toEqual(whole.slice(0, 2));
 
     const linked = whole.slice(0, 9);
-    const body = linked.map((documentId) => ({
-      type: 'paragraph',
-      children: [
-        {
-          type: 'link',
-          url: `/news/report-${stories.indexOf(documentId)}`,
-          children: [{ type: 'text', text: word(0) }],
-        },
-      ],
-    }));
+    const body = linksTo(linked.map((documentId) => `report-${stories.indexOf(documentId)}`));
     const before = await documents.findOne({ documentId: first() });
     const write = async (data: object) => {
       await documents.update({ documentId: first(), status: 'published', data } as never);
@@ -250,6 +247,20 @@ describe('reading it takes', () => {
     expect(await costs({ hidden: whole.slice(0, 6).map(target) })).toBe(4);
     expect(await costs({ pinned: [target(whole.at(-1) as string)] })).toBe(4);
     expect(await costs({ pinned: [target(other())] })).toBe(4);
+  });
+
+  it('two more when the text links to the beginning, which is not read again', async () => {
+    const documentId = talks.at(-1) as string;
+    const nearest = Array.from({ length: 6 }, (_, index) => `talks-${TALKS - 2 - index}`);
+    await newsroom.strapi.documents(ARTICLE).update({
+      documentId,
+      status: 'published',
+      data: { body: linksTo(nearest) },
+    } as never);
+    await lists.settled();
+    const shown = await lists.items(documentId, 'limit=2');
+    expect(shown.map(({ slug }) => slug)).toEqual(['talks-4', 'talks-3']);
+    expect(await cost(documentId)).toBe(3);
   });
 
   it('one more for names that this process has not read since one of them changed', async () => {
