@@ -63,6 +63,19 @@ const turnTo = async (user: Credentials): Promise<void> => {
   panel = page.locator(PANEL);
 };
 
+/** What has the focus, and whether something else lies on it. */
+const focused = (on: Page): Promise<{ name: string; inList: boolean; covered: boolean }> =>
+  on.evaluate(() => {
+    const element = document.activeElement as Element;
+    const { left, top, width, height } = element.getBoundingClientRect();
+    const above = document.elementFromPoint(left + width / 2, top + height / 2);
+    return {
+      name: element.textContent ?? element.outerHTML,
+      inList: element.closest('[role="group"] li') !== null,
+      covered: !element.contains(above),
+    };
+  });
+
 beforeAll(async () => {
   story = await documentIdOf(session.address, STORY);
   await turnTo('editor');
@@ -158,6 +171,18 @@ describe('decisions', () => {
     await dragToTop(page, { title: TRAIN, count: 2 }, OSCE);
     await expectReaders(`pinned: ${TRAIN}`, `pinned: ${OSCE}`);
     await expectShown(TRAIN, OSCE);
+  });
+
+  it('never stay under the line that says what was done, when the keyboard comes to them', async () => {
+    const list = panel.getByRole('listitem');
+    await list.first().evaluate((card) => card.scrollIntoView({ block: 'end' }));
+    await list.first().getByRole('link').focus();
+    const covered: string[] = [];
+    for (let at = await focused(page); at.inList; at = await focused(page)) {
+      if (at.covered) covered.push(at.name);
+      await page.keyboard.press('Tab');
+    }
+    expect(covered).toEqual([]);
   });
 
   it('reword a link: Escape leaves it, Enter saves it', async () => {

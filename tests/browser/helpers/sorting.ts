@@ -29,10 +29,13 @@ const placeOf = async (page: Page, element: Locator): Promise<{ x: number; y: nu
   }
 };
 
-/** Takes an item with the pointer. @returns whether the list has noticed: it may have moved away under the pointer */
+/**
+ * Takes an item with the pointer, once nothing lies on its handle: a press on what lies there would be a click on that.
+ * @returns whether the list has noticed: it may have moved away under the pointer
+ */
 const grab = async (page: Page, item: SortedItem): Promise<boolean> => {
+  await handle(page, item.title).hover({ position: { x: 6, y: 6 } });
   const from = await placeOf(page, handle(page, item.title));
-  await page.mouse.move(from.x + 6, from.y + 6);
   await page.mouse.down();
   await page.mouse.move(from.x + 6, from.y - 4, { steps: 4 });
   const over = page.getByText(phrase('sort.over', { ...item, place: item.count }));
@@ -51,7 +54,6 @@ const TRIES = 4;
  * machine it lags behind the pointer, and an item would be dropped where it was.
  */
 export const dragToTop = async (page: Page, item: SortedItem, first: string): Promise<void> => {
-  await handle(page, item.title).scrollIntoViewIfNeeded();
   let isHeld = await grab(page, item);
   for (let tries = 1; !isHeld && tries < TRIES; tries += 1) {
     await page.mouse.up();
