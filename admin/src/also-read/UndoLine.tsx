@@ -25,7 +25,7 @@ export const UndoLine = ({
 
   const refusal = refused && refusalText(refused.error);
   const said = refused
-    ? t('alsoRead.refused', { said: refused.said })
+    ? t(refused.isUndo ? 'alsoRead.notUndone' : 'alsoRead.refused', { said: refused.said })
     : undone
       ? t('alsoRead.undone', { said: undone })
       : last?.said;

@@ -12,9 +12,10 @@ export interface Done {
 
 interface Job {
   change: Change;
-  said: string;
-  /** Absent for what takes something back. */
-  done?: Done;
+  /** What it does or takes back. */
+  done: Done;
+  /** For what takes something back: its place among what can be taken back. */
+  place?: number;
 }
 
 export interface CurationState {
@@ -32,8 +33,8 @@ export interface CurationState {
   history: Done[];
   /** What was taken back just now. */
   undone: string | null;
-  /** What the server refused, and why; it is as it was before. */
-  refused: { said: string; error: unknown } | null;
+  /** What the server refused to store or, as an undo, to take back, and why; it is as it was before. */
+  refused: { said: string; isUndo: boolean; error: unknown } | null;
 }
 
 /** How decisions are read and written. */
@@ -76,7 +77,7 @@ export const createCurationQueue = ({ read, write }: Wire) => {
 
   const run = async (): Promise<void> => {
     for (let job = jobs[0]; job; job = jobs[0]) {
-      const { said, done } = job;
+      const { done, place } = job;
       try {
         const { data, meta } = await store(job);
         confirmed = data;
@@ -84,11 +85,11 @@ export const createCurationQueue = ({ read, write }: Wire) => {
         show({ targets: meta.targets, stored: state.stored + 1 });
       } catch (error) {
         jobs = jobs.slice(1);
-        show({
-          refused: { said, error },
-          history: state.history.filter((each) => each !== done),
-          undone: null,
-        });
+        const history = state.history.filter((each) => each !== done);
+        // What could not be taken back still can be.
+        if (place !== undefined) history.splice(place, 0, done);
+        const refused = { said: done.said, isUndo: place !== undefined, error };
+        show({ refused, history, undone: null });
       }
     }
   };
@@ -123,15 +124,17 @@ export const createCurationQueue = ({ read, write }: Wire) => {
     decide(change: Change, said: string): void {
       const before = state.decisions ?? NO_DECISIONS;
       const done = { said, before, after: change(before) };
-      add({ change, said, done }, { history: [...state.history, done], undone: null });
+      add({ change, done }, { history: [...state.history, done], undone: null });
     },
 
     /** Takes the latest decision back. */
     undo(): void {
-      const done = state.history[state.history.length - 1];
+      const history = state.history.slice(0, -1);
+      const place = history.length;
+      const done = state.history[place];
       if (!done) return;
       const change = revert(done.before, done.after);
-      add({ change, said: done.said }, { history: state.history.slice(0, -1), undone: done.said });
+      add({ change, done, place }, { history, undone: done.said });
     },
 
     /** Puts what was said away; nothing can be taken back after it. */

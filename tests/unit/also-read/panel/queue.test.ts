@@ -71,7 +71,7 @@ it('takes a refused decision back by itself, says so, and goes on with the next'
   expect(queue.getState()).toMatchObject({
     decisions: NO_DECISIONS,
     history: [],
-    refused: { said: 'Pinned: A', error: { status: 400 } },
+    refused: { said: 'Pinned: A', isUndo: false, error: { status: 400 } },
   });
   held.refuses = false;
   queue.decide(pin(story('b')), 'b');
@@ -94,6 +94,27 @@ it('takes decisions back step by step', async () => {
   queue.undo();
   await settled();
   expect(held.decisions).toEqual(NO_DECISIONS);
+});
+
+it('keeps the way back when the server refuses to take something back', async () => {
+  const { held, queue, settled } = server();
+  await queue.load();
+  for (const letter of 'abc') queue.decide(pin(story(letter)), letter);
+  await settled();
+  held.refuses = true;
+  queue.undo();
+  queue.undo();
+  await settled();
+  expect(queue.getState()).toMatchObject({
+    history: [{ said: 'a' }, { said: 'b' }, { said: 'c' }],
+    undone: null,
+    refused: { said: 'b', isUndo: true },
+  });
+  expect(ids(queue.getState().decisions?.pinned)).toBe('abc');
+  held.refuses = false;
+  queue.undo();
+  await settled();
+  expect(ids(held.decisions.pinned)).toBe('ab');
 });
 
 it('sends nothing that is as wanted already', async () => {
