@@ -1,129 +1,13 @@
-import ICAL from 'ical.js';
 import { addDays } from '../../server/src/calendar/days';
 import type { CalendarAnswer, CalendarItem } from '../../shared/calendar';
 import { PERMISSION, UID } from '../../shared/plugin';
+import { CALENDAR as URL, day, DRAFT, MARCH, RELATIONS, useCalendar } from './helpers/calendar';
 import { addUser, right, rightsOn } from './helpers/desk';
-import { makers } from './helpers/documents';
-import { openNewsroom, type Newsroom } from './helpers/newsroom';
 import { countQueries } from './helpers/queries';
 
 /** What frontends, and desks that plan, read of the calendar. */
-let newsroom: Newsroom;
-let make: ReturnType<typeof makers>;
-
-const URL = '/api/diplomacy/calendar';
-const FIND = 'plugin::diplomacy.calendar.find';
-const TYPES = Object.values(UID).map((uid) => `${uid}.find`);
-
-/** A far day, so that states do not depend on when the test runs. */
-const FROM = '2090-03-01';
-const MARCH = { from: FROM, to: '2090-03-31' };
-const day = (days: number) => addDays(FROM, days);
-
-const DRAFT = { status: 'draft' };
-const documents = (uid: string) => newsroom.strapi.documents(uid as 'api::article.article');
-const ids: Record<string, string> = {};
-
-const visit = async (title: string, fields: object, options?: object) => {
-  const made = await make.visit(
-    { title, visitingCountry: 'AZ', hostCountry: 'GB', ...fields },
-    options as Record<string, unknown>
-  );
-  ids[title] = made.documentId;
-  return made;
-};
-
-/** A caller of the content API with these permissions and no others. @returns its token */
-const caller = async (name: string, permissions: string[]): Promise<string> => {
-  const token = await newsroom.strapi
-    .service('admin::api-token')
-    .create({ name, description: name, type: 'custom', lifespan: null, permissions });
-  return token.accessKey as string;
-};
-
-const everyone: Record<string, string> = {};
-
-beforeAll(async () => {
-  newsroom = await openNewsroom();
-  make = makers(newsroom.strapi);
-  const alliance = await make.organization({ name: 'North Atlantic Alliance', acronym: 'NATO' });
-  const ministry = await make.organization({ name: 'Ministry' });
-  ids.NATO = alliance.documentId;
-  await visit('Begins', {
-    startDate: day(2),
-    endDate: day(3),
-    city: 'London',
-    venue: 'Lancaster House',
-    timeZone: 'Europe/London',
-    summary: 'Talks on gas.',
-    internalNote: 'Not for readers',
-    eventStatus: 'confirmed',
-  });
-  await visit('Under way', { startDate: day(-5), endDate: day(0), hostCountry: 'FR' });
-  await visit('Is over', { startDate: day(-5), endDate: day(-1) });
-  await visit('Next month', { startDate: day(31) });
-  await visit('Reported', { startDate: day(4), eventStatus: 'tentative' });
-  await visit('Cancelled', {
-    startDate: day(5),
-    eventStatus: 'cancelled',
-    eventStatusReason: 'Illness',
-  });
-  await visit('Postponed', { startDate: day(6), eventStatus: 'postponed' });
-  await visit('Moved', { startDate: day(7), previousStartDate: day(1) });
-  await visit('Draft', { startDate: day(8) }, DRAFT);
-  await visit('Some day in March', { startDate: FROM, datePrecision: 'month' });
-  await visit('En français', { startDate: day(9) }, { locale: 'fr', status: 'published' });
-  await visit('Secretary General', {
-    startDate: day(10),
-    visitingCountry: null,
-    visitingOrganization: alliance.documentId,
-    hostCountry: 'UA',
-  });
-  await visit('Renamed since', { startDate: day(11), hostCountry: 'UA' });
-  await documents(UID.visit).update({
-    documentId: ids['Renamed since'] as string,
-    data: { title: 'Not told yet', startDate: day(12) },
-  } as never);
-  await make.conference({
-    title: 'Congress',
-    startDate: day(13),
-    city: 'Vienna',
-    website: 'https://congress.example',
-    hostCountries: ['AT', 'CH'],
-    participantCountries: ['AZ', 'AM'],
-    organizers: [ministry.documentId],
-    participantOrganizations: [alliance.documentId],
-  });
-  const relationship = await make.relationship({
-    countryA: 'BY',
-    countryB: 'AZ',
-    recognisedOn: '2055-03-15',
-    establishedOn: '2061-03-16',
-    milestones: [
-      { date: '2065-03-17', precision: 'day', kind: 'missionOpened', title: 'Embassy in Minsk' },
-      { date: '2080-03', precision: 'month', kind: 'treatySigned', title: 'Treaty' },
-      { date: '2081-04-18', precision: 'day', kind: 'other', title: 'In April' },
-    ],
-  });
-  ids.relationship = relationship.documentId;
-  await make.relationship({ countryA: 'FR', countryB: 'DE', establishedOn: '2060-03-20' }, DRAFT);
-
-  everyone.all = await caller('all', [FIND, ...TYPES]);
-  everyone.nothing = await caller('nothing', [FIND]);
-  everyone.visits = await caller('visits', [FIND, `${UID.visit}.find`]);
-  everyone.relationships = await caller('relationships', [
-    FIND,
-    `${UID.bilateralRelationship}.find`,
-  ]);
-  everyone.types = await caller('types', TYPES);
-});
-
-afterAll(() => newsroom.stop());
-
-const request = (query: object, token?: string, url = URL) => {
-  const asked = newsroom.api.get(url).query(query);
-  return token ? asked.set('Authorization', `Bearer ${token}`) : asked;
-};
+const calendar = useCalendar();
+const { ids, everyone, documents, visit, request } = calendar;
 
 const ask = async (query: object, token = everyone.all): Promise<CalendarAnswer> => {
   const { status, body } = await request(query, token);
@@ -135,8 +19,6 @@ const titles = ({ data }: CalendarAnswer) => data.map(({ record }) => record.tit
 
 const one = async (title: string, token?: string): Promise<CalendarItem> =>
   (await ask(MARCH, token)).data.find(({ record }) => record.title === title) as CalendarItem;
-
-const RELATIONS = 'Azerbaijan–Belarus relations';
 
 const IN_MARCH = [
   'Under way',
@@ -255,7 +137,7 @@ describe('a month of the calendar', () => {
     const { meta } = await ask({});
     expect(Math.abs(Date.parse(meta.from) - Date.now())).toBeLessThan(2 * 24 * 3600 * 1000);
     expect(meta.to).toBe(addDays(meta.from, 30));
-    expect((await ask({ from: FROM })).meta.to).toBe(day(30));
+    expect((await ask({ from: MARCH.from })).meta.to).toBe(day(30));
   });
 
   it('comes in pages', async () => {
@@ -311,7 +193,7 @@ describe('the calendar of one side', () => {
   });
 
   it('has what was published twice at the same moment once, as it was published last', async () => {
-    const { strapi } = newsroom;
+    const { strapi } = calendar.newsroom;
     const found = await strapi.db
       .query(UID.visit)
       .findOne({ where: { title: 'Begins', publishedAt: { $notNull: true } } });
@@ -415,7 +297,7 @@ describe('bad questions', () => {
     ['status=draft', /^status: is not a parameter; known are: from, to, country, /],
     ['filters[title]=x', /^filters: is not a parameter/],
   ])('%s is refused with the name of the parameter', async (query, message) => {
-    const { status, body } = await newsroom.api
+    const { status, body } = await calendar.newsroom.api
       .get(`${URL}?${query}`)
       .set('Authorization', `Bearer ${everyone.all}`);
     expect(status).toBe(400);
@@ -427,141 +309,9 @@ describe('bad questions', () => {
   });
 });
 
-describe('the feed', () => {
-  const subscribe = async (query: object = MARCH, token = everyone.all) => {
-    const answer = await request(query, token, `${URL}.ics`);
-    expect(answer.status).toBe(200);
-    const calendar = new ICAL.Component(ICAL.parse(answer.text));
-    const events = calendar.getAllSubcomponents('vevent').map((event) => new ICAL.Event(event));
-    return { answer, calendar, events };
-  };
-  const summaries = async (query?: object, token?: string) =>
-    (await subscribe(query, token)).events.map(({ summary }) => summary);
-
-  it('has what has a day, and of the anniversaries those that are worth telling', async () => {
-    expect(await summaries()).toEqual([
-      'Under way',
-      'Begins',
-      'Cancelled: Cancelled',
-      'Postponed: Postponed',
-      'Moved',
-      'Secretary General',
-      'Renamed since',
-      'Congress',
-      `${RELATIONS}: 35 years since recognition`,
-      `${RELATIONS}: 29 years since relations were established`,
-      `${RELATIONS}: Embassy in Minsk, 25 years`,
-    ]);
-  });
-
-  it('says when, where and what it is, as calendar text', async () => {
-    const { answer, calendar, events } = await subscribe();
-    expect(answer.headers['content-type']).toBe('text/calendar; charset=utf-8');
-    expect(answer.headers['content-disposition']).toBe('inline; filename="calendar.ics"');
-    expect(calendar.getFirstPropertyValue('name')).toBe('Diplomatic calendar');
-    const begins = events.find(({ summary }) => summary === 'Begins');
-    expect(begins).toMatchObject({
-      uid: `visit-${ids.Begins}@strapi-plugin-diplomacy`,
-      location: 'Lancaster House, London, United Kingdom',
-      description: 'Talks on gas.',
-    });
-    expect(String(begins?.startDate)).toBe(day(2));
-    expect(String(begins?.endDate)).toBe(day(4));
-  });
-
-  it('is in the language asked for, about the country asked for', async () => {
-    const { calendar, events } = await subscribe({ ...MARCH, locale: 'fr', country: 'gb' });
-    expect(calendar.getFirstPropertyValue('name')).toBe('Calendrier diplomatique: Royaume-Uni');
-    expect(events.map(({ summary, location }) => [summary, location])).toEqual([
-      ['En français', 'Royaume-Uni'],
-    ]);
-  });
-
-  it('shares the permission of the calendar, and has what its caller may read', async () => {
-    expect((await request(MARCH, undefined, `${URL}.ics`)).status).toBe(403);
-    expect(await summaries(MARCH, everyone.nothing)).toEqual([]);
-    const { events } = await subscribe(MARCH, everyone.visits);
-    expect(events.find(({ summary }) => summary === 'Begins')?.location).toBe(
-      'Lancaster House, London'
-    );
-    const text = (await request(MARCH, everyone.all, `${URL}.ics`)).text;
-    expect(text).not.toMatch(/Not told yet|Not for readers|Reported|Draft/);
-  });
-
-  it('looks back ninety days and a year ahead when nothing is said', async () => {
-    const today = new Date().toISOString().slice(0, 10);
-    await visit('Lately', { startDate: addDays(today, -80) });
-    await visit('Long ago', { startDate: addDays(today, -100) });
-    await visit('In a year', { startDate: addDays(today, 360) });
-    expect(await summaries({ kind: 'visit' })).toEqual(['Lately', 'In a year']);
-  });
-
-  it('counts the changes of what it has, and is not sent again without one', async () => {
-    const title = 'To be moved';
-    const { documentId } = await visit(title, { startDate: day(-30) });
-    const query = { from: day(-30), to: day(-20) };
-    const first = await subscribe(query);
-    const held = first.answer.headers.etag as string;
-    const again = () => request(query, everyone.all, `${URL}.ics`).set('If-None-Match', held);
-    expect((await again()).status).toBe(304);
-    await new Promise((resolve) => setTimeout(resolve, 1000));
-    await documents(UID.visit).update({
-      documentId,
-      data: { startDate: day(-25) },
-      status: 'published',
-    } as never);
-    expect((await again()).status).toBe(200);
-    const then = await subscribe(query);
-    expect(then.events.map(({ uid }) => uid)).toEqual(first.events.map(({ uid }) => uid));
-    expect(then.events[0]?.sequence).toBeGreaterThan(first.events[0]?.sequence as number);
-    expect(String(then.events[0]?.startDate)).toBe(day(-25));
-  });
-
-  it('numbers changes alike in every language', async () => {
-    const { documentId } = await visit('In two languages', { startDate: day(-60) });
-    const update = (locale: string, data: object) =>
-      documents(UID.visit).update({ documentId, locale, data, status: 'published' } as never);
-    await update('fr', { title: 'En deux langues' });
-    const sequences = async () => {
-      const query = { from: day(-60), to: day(-60) };
-      const [english] = (await subscribe(query)).events;
-      const [french] = (await subscribe({ ...query, locale: 'fr' })).events;
-      expect(french?.summary).toBe('En deux langues');
-      expect(french?.uid).toBe(english?.uid);
-      return [english?.sequence as number, french?.sequence as number];
-    };
-    const [before] = await sequences();
-    await new Promise((resolve) => setTimeout(resolve, 1000));
-    await update('en', { hostCountry: 'FR' });
-    const [english, french] = await sequences();
-    expect(french).toBe(english);
-    expect(french).toBeGreaterThan(before as number);
-  });
-
-  it('holds what has no end before the last day there is', async () => {
-    await visit('For ever', { startDate: '9999-12-30', endDate: '9999-12-31' });
-    const { answer, events } = await subscribe({ from: '9999-12-31' });
-    expect(answer.text).not.toMatch(/DTEND;VALUE=DATE:\d{9}/);
-    expect(events.map(({ summary, startDate }) => [summary, String(startDate)])).toEqual([
-      ['For ever', '9999-12-30'],
-    ]);
-  });
-
-  it.each([
-    ['page=1', /^page: is not a parameter/],
-    ['from=2090-01-01&to=2092-01-03', /^to: must be within 732 days of from/],
-  ])('%s is refused', async (query, message) => {
-    const { status, body } = await newsroom.api
-      .get(`${URL}.ics?${query}`)
-      .set('Authorization', `Bearer ${everyone.all}`);
-    expect(status).toBe(400);
-    expect(body.error.message).toMatch(message);
-  });
-});
-
 describe('the calendar of a desk', () => {
   const plan = async (query: object, token?: string): Promise<CalendarAnswer> => {
-    const as = token ? newsroom.asUser(token) : newsroom.asAdmin;
+    const as = token ? calendar.newsroom.asUser(token) : calendar.newsroom.asAdmin;
     const { status, body } = await as('get', '/diplomacy/calendar').query({ ...MARCH, ...query });
     expect({ status, body }).toMatchObject({ status: 200 });
     return body as CalendarAnswer;
@@ -589,8 +339,10 @@ describe('the calendar of a desk', () => {
   });
 
   it('needs its permission', async () => {
-    const outsider = await addUser(newsroom, 'outsider', rightsOn(UID.visit, ['read']));
-    expect((await newsroom.asUser(outsider)('get', '/diplomacy/calendar')).status).toBe(403);
+    const outsider = await addUser(calendar.newsroom, 'outsider', rightsOn(UID.visit, ['read']));
+    expect((await calendar.newsroom.asUser(outsider)('get', '/diplomacy/calendar')).status).toBe(
+      403
+    );
   });
 
   const rightTo = (subject: string, fields: string[], conditions: string[] = []) => ({
@@ -602,7 +354,7 @@ describe('the calendar of a desk', () => {
 
   it('has no anniversaries of dates that an editor may not read', async () => {
     const dates = ['establishedOn', 'establishedOnPrecision'];
-    const token = await addUser(newsroom, 'established', [
+    const token = await addUser(calendar.newsroom, 'established', [
       may,
       rightTo(UID.bilateralRelationship, ['title', ...dates]),
     ]);
@@ -612,15 +364,15 @@ describe('the calendar of a desk', () => {
     );
     expect(answer.data.length).toBeGreaterThan(0);
     expect(JSON.stringify(answer)).not.toContain('Embassy');
-    const { body } = await newsroom
+    const { body } = await calendar.newsroom
       .asUser(token)('get', '/diplomacy/calendar/upcoming')
-      .query({ from: FROM, days: 31, limit: 100 });
+      .query({ from: MARCH.from, days: 31, limit: 100 });
     expect(JSON.stringify(body)).toContain(RELATIONS);
     expect(JSON.stringify(body)).not.toContain('Embassy');
   });
 
   it('finds by the sides that an editor may read, and by no others', async () => {
-    const token = await addUser(newsroom, 'hosts', [
+    const token = await addUser(calendar.newsroom, 'hosts', [
       may,
       rightTo(UID.visit, ['title', 'startDate', 'hostCountry']),
       rightTo(UID.bilateralRelationship, ['title', 'establishedOn']),
@@ -632,20 +384,20 @@ describe('the calendar of a desk', () => {
 
   it('has an editor’s own records, where its role says so', async () => {
     const own = ['admin::is-creator'];
-    const token = await addUser(newsroom, 'creator', [
+    const token = await addUser(calendar.newsroom, 'creator', [
       may,
       rightTo(UID.visit, ['title', 'startDate', 'hostCountry'], own),
       rightTo(UID.bilateralRelationship, ['title', 'milestones'], own),
     ]);
     expect(titles(await plan({}, token))).toEqual([]);
-    const { id: createdBy } = await newsroom.strapi.db
+    const { id: createdBy } = await calendar.newsroom.strapi.db
       .query('admin::user')
       .findOne({ where: { email: 'creator@example.com' } });
     await visit('My own', { startDate: day(15), hostCountry: 'JP', createdBy }, DRAFT);
     const milestones = [
       { date: '2080-03-25', precision: 'day', kind: 'other', title: 'My milestone' },
     ];
-    await make.relationship(
+    await calendar.make.relationship(
       { countryA: 'JP', countryB: 'AZ', establishedOn: '2070-03-24', milestones, createdBy },
       DRAFT
     );
@@ -660,11 +412,11 @@ describe('the calendar of a desk', () => {
 
 describe('how many queries it takes', () => {
   const queriesOf = (query: object): Promise<number> =>
-    countQueries(newsroom.strapi, () => ask(query));
+    countQueries(calendar.newsroom.strapi, () => ask(query));
 
   it('does not depend on how much there is', async () => {
     const feed = () =>
-      countQueries(newsroom.strapi, async () => {
+      countQueries(calendar.newsroom.strapi, async () => {
         expect((await request(MARCH, everyone.all, `${URL}.ics`)).status).toBe(200);
       });
     await ask(MARCH);
@@ -672,13 +424,17 @@ describe('how many queries it takes', () => {
     const inFeed = await feed();
     for (let index = 0; index < 12; index += 1) {
       await visit(`More ${index}`, { startDate: day(20) });
-      await make.conference({
+      await calendar.make.conference({
         title: `More ${index}`,
         startDate: day(21),
         hostCountries: ['AT', 'CH', 'DE'],
       });
     }
-    await make.relationship({ countryA: 'IT', countryB: 'ES', establishedOn: '2060-03-21' });
+    await calendar.make.relationship({
+      countryA: 'IT',
+      countryB: 'ES',
+      establishedOn: '2060-03-21',
+    });
     // The dates of relationships are read anew after a change.
     await ask(MARCH);
     expect(await queriesOf(MARCH)).toBe(before);
@@ -692,7 +448,7 @@ describe('how many queries it takes', () => {
 });
 
 it('answers code in the host with everything', async () => {
-  const service = newsroom.strapi.plugin('diplomacy').service('calendar');
+  const service = calendar.newsroom.strapi.plugin('diplomacy').service('calendar');
   const query = { ...MARCH, kinds: ['visit'], page: 1, pageSize: 100 };
   const readers = (await service.find({ ...query, status: 'published' })) as CalendarAnswer;
   expect(titles(readers)).toContain('Begins');
