@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/types';
 import { z } from '@strapi/utils';
-import { readQuery, type HttpContext } from './http';
+import { commaList, readQuery, type HttpContext } from './http';
 
 type Shape = Record<string, z.ZodType>;
 
@@ -38,6 +38,15 @@ export const wholeNumber = (least: number, most: number) =>
     (value) => (typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value),
     z.number().int().min(least).max(most)
   );
+
+/** Names of a fixed list, with commas between them: a text, as it stands in an address, so that OpenAPI is told of it. */
+export const someOf = (names: readonly string[]) =>
+  z
+    .string()
+    .max(200)
+    .refine((text) => commaList(text).every((name) => names.includes(name)), {
+      error: `must be some of ${names.join(', ')}, with commas between them`,
+    });
 
 export const contentRoute = <Params extends Shape, Query extends Shape, Answer>({
   path,

@@ -36,6 +36,9 @@ const schemaOf = (shape: Shape): z.ZodType => {
   return schema;
 };
 
+/** The parts of a list that stands in a query as one text: `visit, conference`. */
+export const commaList = (text: string): string[] => text.split(',').map((part) => part.trim());
+
 /**
  * Reads a query string by a shape of zod schemas.
  * @throws ValidationError (400) naming the parameter, also for parameters that the shape does not know

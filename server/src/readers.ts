@@ -53,7 +53,7 @@ const ownersOf = async (
 };
 
 /** Strapi's sanitizers visit every field several times over; what is empty has nothing to hide. */
-const withoutEmpty = (row: Row): Partial<Row> =>
+const withoutNulls = (row: Row): Partial<Row> =>
   Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
 
 /**
@@ -79,7 +79,7 @@ export const callerReader = (
     const options = { auth: ctx.state.auth } as never;
     const show = async (rows: Row[]) =>
       (await strapi.contentAPI.sanitize.output(
-        rows.map(withoutEmpty) as never,
+        rows.map(withoutNulls) as never,
         schema,
         options
       )) as Partial<Row>[];

@@ -3,18 +3,14 @@ import { errors, z } from '@strapi/utils';
 import { OCCURRENCE_KINDS, type OccurrenceKind } from '../../../shared/calendar';
 import { codeIn, codeProblem } from '../content-types/country/codes';
 import { UID } from '../../../shared/plugin';
-import { localeParameter, namePart, wholeNumber } from '../content-route';
+import { localeParameter, namePart, someOf, wholeNumber } from '../content-route';
+import { commaList } from '../http';
 import type { ReaderOf } from '../readers';
 import { addDays, daysBetween, isDay, type DayRange } from './days';
 import { isOrganization, type Sides } from './filters';
 
 /** A day of a query. */
 export const dayParameter = z.string().refine(isDay, 'must be a day, such as 2026-11-24');
-
-const kindsOf = (text: string): string[] => text.split(',').map((kind) => kind.trim());
-
-const isKind = (text: string): boolean =>
-  kindsOf(text).every((kind) => (OCCURRENCE_KINDS as readonly string[]).includes(kind));
 
 /** What a calendar is asked for, whichever form it has. */
 export const calendarQuery = {
@@ -28,13 +24,7 @@ export const calendarQuery = {
     )
     .optional(),
   organization: namePart.optional(),
-  kind: z
-    .string()
-    .refine(
-      isKind,
-      `must be one or several, with commas between, of ${OCCURRENCE_KINDS.join(', ')}`
-    )
-    .optional(),
+  kind: someOf(OCCURRENCE_KINDS).optional(),
   locale: localeParameter,
 };
 
@@ -97,7 +87,7 @@ export const scopeOf = (
   country: asked.country && codeIn(asked.country),
   organization: asked.organization,
   kinds: asked.kind
-    ? OCCURRENCE_KINDS.filter((kind) => kindsOf(asked.kind as string).includes(kind))
+    ? OCCURRENCE_KINDS.filter((kind) => commaList(asked.kind as string).includes(kind))
     : undefined,
 });
 

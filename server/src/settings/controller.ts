@@ -5,7 +5,7 @@ import { requireArticle } from '../also-read/article-rights';
 import { editorView } from '../also-read/editor-view';
 import { articleTypes } from '../config/article-types';
 import { defaultLocale } from '../content-types/versions';
-import { readQuery, type HttpContext } from '../http';
+import { commaList, readQuery, type HttpContext } from '../http';
 import { getService } from '../services';
 import { checkInput, unknownKeys } from '../input';
 import { builtInLabel } from './labels';
@@ -61,7 +61,7 @@ export const settingsController = ({ strapi }: { strapi: Core.Strapi }) => {
     /** `DELETE /diplomacy/settings?keys=links,labels`: back to the defaults; without `keys` all of them. */
     async reset(ctx: HttpContext): Promise<void> {
       const { keys } = readQuery(resetQuery, ctx.query);
-      const names = keys?.split(',').map((key) => key.trim());
+      const names = keys === undefined ? undefined : commaList(keys);
       ctx.body = await answer(await getService(strapi, 'settings').reset(names));
     },
 

@@ -1,33 +1,23 @@
 import { z } from '@strapi/utils';
 import { PERMISSION } from '../../../shared/plugin';
 import { TIMELINE_KINDS, type TimelineKind } from '../../../shared/timeline';
-import { contentRoute, documentKey, localeParameter, wholeNumber } from '../content-route';
+import { contentRoute, documentKey, localeParameter, someOf, wholeNumber } from '../content-route';
 import { codeIn, codeProblem } from '../content-types/country/codes';
-import { adminRoute } from '../http';
+import { adminRoute, commaList } from '../http';
 import { timelineAnswer } from './answers';
-
-const listed = (text: string): string[] => text.split(',').map((part) => part.trim());
 
 /** The kinds in a parameter that was checked; undefined for all. */
 export const kindsIn = (text: string | undefined): TimelineKind[] | undefined =>
-  text === undefined ? undefined : (listed(text) as TimelineKind[]);
+  text === undefined ? undefined : (commaList(text) as TimelineKind[]);
 
 /** The codes in a parameter that was checked. */
 const countriesIn = (text: string): [string, string] =>
-  listed(text).map(codeIn) as [string, string];
+  commaList(text).map(codeIn) as [string, string];
 
-const isKind = (text: string): boolean => (TIMELINE_KINDS as readonly string[]).includes(text);
-
-/** What every timeline takes. Lists are texts here, as they stand in an address: so OpenAPI is told of them. */
+/** What every timeline takes. */
 export const timelineQuery = {
   locale: localeParameter,
-  kinds: z
-    .string()
-    .max(200)
-    .refine((text) => listed(text).every(isKind), {
-      error: `must be some of ${TIMELINE_KINDS.join(', ')}, with commas between them`,
-    })
-    .optional(),
+  kinds: someOf(TIMELINE_KINDS).optional(),
   order: z.enum(['asc', 'desc']).optional(),
   cursor: z.string().max(2000).optional(),
   limit: wholeNumber(1, 100).optional(),
