@@ -47,6 +47,20 @@ export const subjectByPlural = (pluralName: string): Subject => {
   );
 };
 
+/** Which of the documents readers can see, in whatever language. */
+export const publishedAnywhere = async (
+  strapi: Core.Strapi,
+  uid: string,
+  documentIds: string[]
+): Promise<Set<string>> => {
+  if (documentIds.length === 0) return new Set();
+  const live = (await strapi.db.query(uid as StrapiUid.ContentType).findMany({
+    where: { ...PUBLISHED, documentId: { $in: documentIds } },
+    select: ['documentId'],
+  })) as Row[];
+  return new Set(live.map(({ documentId }) => documentId));
+};
+
 /** A published story with what is attached to it. */
 export interface AttachedStory {
   row: Row;

@@ -213,7 +213,7 @@ describe('decisions', () => {
   it('can be taken back after a look at the published version', async () => {
     await button('alsoRead.hide', OSCE).click();
     await panel.getByText(phrase('alsoRead.did.hidden', { title: OSCE })).waitFor();
-    while ((await readers()).some(({ label }) => label === OSCE)) await page.waitForTimeout(100);
+    await expectSoon(async () => (await readers()).some(({ label }) => label === OSCE), false);
     await page.getByRole('tab', { name: 'Published' }).click();
     await panel.getByText(phrase('alsoRead.readersSee')).waitFor();
     await page.getByRole('tab', { name: 'Draft' }).click();

@@ -5,6 +5,7 @@ import type { AlsoReadAnswer, StoryText } from '../../shared/contracts';
 import { RECORD_KINDS } from '../../shared/plugin';
 import { draftArticle } from './helpers/admin-api';
 import { openArticle, phrase, shoot } from './helpers/desk';
+import { expectSoon } from './helpers/patience';
 import { useSession } from './helpers/session';
 
 const STORY = path.join(
@@ -50,13 +51,8 @@ const LINKS = `[role="group"][aria-label="${phrase('alsoRead.title')}"]`;
 const shownLinks = async (preview: Promise<Response>): Promise<string[]> => {
   const { data } = (await (await preview).json()) as AlsoReadAnswer;
   const labels = data.items.map(({ label }) => label);
-  await page.waitForFunction(
-    ([selector, wanted]) =>
-      JSON.stringify(
-        [...document.querySelectorAll(`${selector} li a`)].map((link) => link.textContent)
-      ) === wanted,
-    [LINKS, JSON.stringify(labels)]
-  );
+  const links = page.locator(LINKS).getByRole('listitem').getByRole('link');
+  await expectSoon(() => links.allTextContents(), labels);
   return labels;
 };
 
@@ -141,6 +137,5 @@ it('brings a text pasted below its headline to its readers, with records and the
     return list?.items.map(({ label }) => label) ?? [];
   };
   // The list is made a moment after the publication.
-  while ((await readers()).length === 0) await page.waitForTimeout(200);
-  expect(await readers()).toEqual(approved);
+  await expectSoon(readers, approved);
 });

@@ -182,16 +182,6 @@ export const createReading = (strapi: Core.Strapi) => {
       }
       return times;
     },
-
-    /** Which of the documents readers can see in any language. */
-    async published(kind: OccurrenceKind, documentIds: string[]): Promise<Set<string>> {
-      if (documentIds.length === 0) return new Set();
-      const live = (await strapi.db.query(UID_OF[kind]).findMany({
-        where: { publishedAt: { $notNull: true }, documentId: { $in: documentIds } },
-        select: ['documentId'],
-      })) as Row[];
-      return new Set(live.map(({ documentId }) => documentId));
-    },
   };
 };
 

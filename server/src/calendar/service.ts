@@ -5,6 +5,7 @@ import {
   type OccurrenceKind,
   type UpcomingAnswer,
 } from '../../../shared/calendar';
+import { publishedAnywhere } from '../published';
 import { everything, type Reader, type ReaderOf } from '../readers';
 import type { Row } from '../strapi-types';
 import { nameOfCode } from '../content-types/country/codes';
@@ -16,7 +17,7 @@ import type { Sides } from './filters';
 import { createFinder, type Found, type Scope } from './finding';
 import { itemOf } from './items';
 import { anniversaryOccurrence, eventOccurrence, type EventRow } from './occurrences';
-import { createReading, versionOf, type Versions } from './reading';
+import { createReading, UID_OF, versionOf, type Versions } from './reading';
 
 export interface UpcomingQuery {
   /** `YYYY-MM-DD` */
@@ -75,10 +76,11 @@ export const calendarService = ({ strapi }: { strapi: Core.Strapi }) => {
     for (const [kind, reader] of readers) {
       const rows = found.filter((each) => each.kind === kind).map(({ row }) => row);
       const shown = await reading.show(kind, rows, versions, reader);
+      const documents = [...new Set(rows.map((row) => row.documentId))];
       const published =
         versions.status === 'published'
           ? null
-          : await reading.published(kind, [...new Set(rows.map((row) => row.documentId))]);
+          : await publishedAnywhere(strapi, UID_OF[kind], documents);
       for (const row of shown.values()) {
         records.set(`${kind} ${versionOf(row)}`, {
           shown: row,

@@ -3,6 +3,7 @@ import { UID } from '../../../shared/plugin';
 import type { TimelineItem } from '../../../shared/timeline';
 import { hidesDate } from '../also-read/articles';
 import type { ArticleType } from '../config/article-types';
+import { publishedAnywhere } from '../published';
 import type { Reader, ReaderOf } from '../readers';
 import type { Row } from '../strapi-types';
 import { whereOf } from '../where';
@@ -66,18 +67,6 @@ export const rowReader = (
 ) => {
   const now = new Date();
 
-  const publishedAmong = async (uid: string, rows: Row[]): Promise<Set<string>> => {
-    if (published) return new Set(rows.map(({ documentId }) => documentId));
-    const live = (await strapi.db.query(uid as StrapiUid.ContentType).findMany({
-      where: {
-        publishedAt: { $notNull: true },
-        documentId: { $in: rows.map(({ documentId }) => documentId) },
-      },
-      select: ['documentId'],
-    } as never)) as Row[];
-    return new Set(live.map(({ documentId }) => documentId));
-  };
-
   const readRows = async (
     uid: string,
     units: RowUnit[],
@@ -89,7 +78,8 @@ export const rowReader = (
       ...query,
       where: { id: { $in: units.map(({ row }) => row) } },
     } as never)) as Row[];
-    const live = await publishedAmong(uid, rows);
+    const documents = rows.map(({ documentId }) => documentId);
+    const live = published ? null : await publishedAnywhere(strapi, uid, documents);
     const shown = await reader.show(rows);
     return new Map(
       rows.map((row, index) => [
@@ -97,7 +87,7 @@ export const rowReader = (
         {
           row,
           shown: { ...shown[index], documentId: row.documentId },
-          published: live.has(row.documentId),
+          published: live?.has(row.documentId) ?? true,
         },
       ])
     );
