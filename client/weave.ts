@@ -29,13 +29,15 @@ const placedIn = <Item extends Pick<AlsoReadItem, 'placement'>>(
 
 /**
  * Sets the links into a body of Strapi's Blocks, each as a paragraph of its own: what `?alsoRead=woven` does on the server.
+ * @param blocks null for a body that was never written, which stays without links
  * @returns new blocks; the author's own are the same objects. Weaving a woven body gives the same body.
  */
 export const weave = <Block extends object>(
-  blocks: readonly Block[],
+  blocks: readonly Block[] | null | undefined,
   { label, items }: LinkList,
   place: Place = {}
 ): Block[] => {
+  if (!blocks) return [];
   const links = placedIn(items, place).map(({ item, afterBlock }) => ({
     label,
     title: item.label,

@@ -13,6 +13,15 @@ const PUBLISHED = { publishedAt: { $notNull: true } };
 /** For `populate`: records as readers of a language see them. */
 export const publishedIn = (locale: string) => ({ where: { ...PUBLISHED, locale } });
 
+/**
+ * A rumour is nobody's event: what others are linked to is shown once somebody has announced it. Asked of what is stored,
+ * since the reader may not see it.
+ */
+export const announced = (kind: RecordKind): object =>
+  kind === 'bilateralRelationship'
+    ? {}
+    : { $or: [{ eventStatus: { $ne: 'tentative' } }, { eventStatus: { $null: true } }] };
+
 /** A document that answers are made about: a story, or a record. */
 export type Subject =
   | { uid: StrapiUid.ContentType; type: ArticleType; kind?: undefined }

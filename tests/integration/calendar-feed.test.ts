@@ -119,6 +119,26 @@ it('numbers changes alike in every language', async () => {
   expect(french).toBeGreaterThan(before as number);
 });
 
+it('counts a text that was written before another language came out, and is published after it', async () => {
+  const title = 'Written early';
+  const { documentId } = await visit(title, { startDate: day(-90) });
+  const update = (locale: string, data: object, status?: string) =>
+    documents(UID.visit).update({ documentId, locale, data, status } as never);
+  const pause = () => new Promise((resolve) => setTimeout(resolve, 1000));
+  const event = async () =>
+    (await subscribe({ from: day(-90), to: day(-90) })).events[0] as ICAL.Event;
+  await update('en', { title: 'Published late' });
+  await pause();
+  await update('fr', { title: 'Écrit plus tard' }, 'published');
+  const before = await event();
+  expect(before.summary).toBe(title);
+  await pause();
+  await documents(UID.visit).publish({ documentId, locale: 'en' } as never);
+  const after = await event();
+  expect(after.summary).toBe('Published late');
+  expect(after.sequence).toBeGreaterThan(before.sequence);
+});
+
 it('holds what has no end before the last day there is', async () => {
   await visit('For ever', { startDate: '9999-12-30', endDate: '9999-12-31' });
   const { answer, events } = await subscribe({ from: '9999-12-31' });

@@ -133,6 +133,27 @@ describe('the facts of a story', () => {
     ).toEqual([[first.documentId, true]]);
   });
 
+  it('leave out conferences that nobody has announced', async () => {
+    const tentative = { startDate: '2031-01-01', eventStatus: 'tentative' };
+    const rumour = await make.conference({ title: 'Rumoured summit', ...tentative });
+    const conferences = [rumour.documentId, seeded.conference.documentId];
+    const { documentId } = await make.visit({
+      startDate: '2031-01-01',
+      visitingCountry: 'TR',
+      hostCountry: 'UA',
+      conferences,
+    });
+    const [visit] = await boxes(`visits/${documentId}`);
+    expect(texts(visit, 'conferences')).toEqual(['Ukraine Recovery Conference 2023']);
+    const side = await make.conference({
+      title: 'Side event',
+      startDate: '2031-01-01',
+      parent: rumour.documentId,
+      previousEdition: rumour.documentId,
+    });
+    expect(JSON.stringify(await boxes(`conferences/${side.documentId}`))).not.toContain('Rumoured');
+  });
+
   it('name the office that was held at the time', async () => {
     const [visit] = await boxes(`articles/${story}`);
     expect(fact(visit, 'visitor')).toEqual({

@@ -227,6 +227,27 @@ describe('visits', () => {
     }
   });
 
+  it('says so of what is stored, whichever fields are asked for', async () => {
+    const year = new Date().getUTCFullYear();
+    const fields = 'fields=title,startDate';
+    const cases: [object, object][] = [
+      [{ endDate: `${year + 1}-01-03`, previousStartDate: `${year - 2}-01-01` }, { moved: true }],
+      [{ endDate: `${year + 1}-01-03`, eventStatus: 'cancelled' }, { state: null }],
+      [{ endDate: null }, { state: 'concluded', moved: false }],
+    ];
+    for (const [more, expected] of cases) {
+      const { documentId } = await make.visit({ ...visit, startDate: `${year - 1}-01-01`, ...more });
+      const one = await newsroom.api.get(`/api/diplomacy/visits/${documentId}?${fields}`);
+      expect(one.body.data).toMatchObject({ state: 'ongoing', ...expected });
+      expect(one.body.data).not.toHaveProperty('eventStatus');
+      const filter = `filters[documentId]=${documentId}`;
+      const list = await newsroom.api.get(`/api/diplomacy/visits?${fields}&${filter}`);
+      expect(list.body.data).toEqual([one.body.data]);
+      const bare = await newsroom.api.get(`/api/diplomacy/visits/${documentId}?fields=title`);
+      expect(bare.body.data).not.toHaveProperty('state');
+    }
+  });
+
   it('never shows the internal note', async () => {
     const { documentId } = await make.visit({ ...visit, internalNote: 'off the record' });
     const answer = await newsroom.api.get(`/api/diplomacy/visits/${documentId}?populate=*`);

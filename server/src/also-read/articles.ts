@@ -108,6 +108,14 @@ export const publicationTime = (type: ArticleType, article: Row): number =>
   timeOf(article.createdAt) ??
   Date.now();
 
+/** The same for readers: a day alone where the desk's own field knows no time, which each zone would take for another moment. */
+export const publicationDate = (type: ArticleType, article: Row): string => {
+  const own = type.date ? article[type.date] : null;
+  return typeof own === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(own)
+    ? own
+    : new Date(publicationTime(type, article)).toISOString();
+};
+
 /** Whether the desk's own date field is none that the reader sees: then the time it came out is not told. */
 export const hidesDate = ({ date }: ArticleType, article: Row, shown: Partial<Row>): boolean =>
   Boolean(date && article[date] && shown[date] === undefined);

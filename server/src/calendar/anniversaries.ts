@@ -21,7 +21,7 @@ export type DatedAnniversary = Anniversary & { date: string; precision: DatePrec
 const KNOWN_DATE = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/;
 
 /** The kinds of milestones that say the same as one of the two dates. */
-export const SAME_AS: Record<string, 'recognition' | 'establishment'> = {
+const SAME_AS: Record<string, 'recognition' | 'establishment'> = {
   recognition: 'recognition',
   relationsEstablished: 'establishment',
 };

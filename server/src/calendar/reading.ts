@@ -167,18 +167,23 @@ export const createReading = (strapi: Core.Strapi) => {
       );
     },
 
-    /** When what readers can see of the documents last changed, in any language. */
+    /**
+     * When what readers can see of the documents last changed, in any language. A published row keeps the time of its draft,
+     * which may have been written long before it came out.
+     */
     async changedAt(kind: OccurrenceKind, documentIds: string[]): Promise<Map<string, Date>> {
       if (documentIds.length === 0) return new Map();
       const live = (await strapi.db.query(UID_OF[kind]).findMany({
         where: { publishedAt: { $notNull: true }, documentId: { $in: documentIds } },
-        select: ['documentId', 'updatedAt'],
+        select: ['documentId', 'updatedAt', 'publishedAt'],
       })) as Row[];
       const times = new Map<string, Date>();
-      for (const { documentId, updatedAt } of live) {
-        const time = new Date(updatedAt as string);
-        const known = times.get(documentId);
-        if (!known || time > known) times.set(documentId, time);
+      for (const { documentId, updatedAt, publishedAt } of live) {
+        for (const changed of [updatedAt, publishedAt]) {
+          const time = new Date(changed as string);
+          const known = times.get(documentId);
+          if (!known || time > known) times.set(documentId, time);
+        }
       }
       return times;
     },

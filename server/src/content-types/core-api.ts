@@ -3,10 +3,11 @@ import type { Core } from '@strapi/types';
 import { z } from '@strapi/utils';
 import { UID, type OwnUid } from '../../../shared/plugin';
 import { EVENT_STATES } from '../../../shared/vocabulary';
-import { withState } from './state';
+import type { Row } from '../strapi-types';
+import { withStates } from './state';
 
 interface Answer {
-  data: Record<string, unknown> | Record<string, unknown>[] | null;
+  data: Row | Row[] | null;
   meta: object;
 }
 
@@ -26,10 +27,10 @@ const controller = (uid: OwnUid) =>
     ? factories.createCoreController(uid, ({ strapi }) => ({
         validateQuery: strictly(strapi, uid),
         async find(this: CoreController, ctx) {
-          return stated((await super.find(ctx)) as Answer);
+          return stated(strapi, uid, (await super.find(ctx)) as Answer);
         },
         async findOne(this: CoreController, ctx) {
-          return stated((await super.findOne(ctx)) as Answer | undefined);
+          return stated(strapi, uid, (await super.findOne(ctx)) as Answer | undefined);
         },
       }))
     : factories.createCoreController(uid, ({ strapi }) => ({
@@ -40,13 +41,15 @@ type Context = Parameters<CoreController['find']>[0];
 
 type CoreController = Core.CoreAPI.Controller.CollectionType;
 
-const stated = <T extends Answer | undefined>(answer: T): T => {
+const stated = async <T extends Answer | undefined>(
+  strapi: Core.Strapi,
+  uid: OwnUid,
+  answer: T
+): Promise<T> => {
   if (!answer?.data) return answer;
-  const now = new Date();
-  const data = Array.isArray(answer.data)
-    ? answer.data.map((record) => withState(record, now))
-    : withState(answer.data, now);
-  return { ...answer, data };
+  const { data } = answer;
+  const records = await withStates(strapi, uid, Array.isArray(data) ? data : [data], new Date());
+  return { ...answer, data: Array.isArray(data) ? records : records[0] };
 };
 
 const forEachType = <T>(make: (uid: OwnUid) => T): Record<string, T> =>

@@ -3,6 +3,7 @@ import type { FactBox, FactsAnswer } from '../../../shared/facts';
 import { RECORD_KINDS, type RecordKind } from '../../../shared/plugin';
 import { defaultLocale } from '../content-types/versions';
 import {
+  announced,
   findStory,
   publishedIn,
   readRecord,
@@ -30,7 +31,11 @@ const OFFICIAL = {
 
 /** What boxes need of each kind: one query for each of these, however many records there are. */
 const boxPopulate = (kind: RecordKind, locale: string): object => {
-  const record = { select: ['documentId', 'title'], ...publishedIn(locale) };
+  const { where } = publishedIn(locale);
+  const conference = {
+    select: ['documentId', 'title'],
+    where: { ...where, ...announced('conference') },
+  };
   return {
     visit: {
       visitors: OFFICIAL,
@@ -39,7 +44,7 @@ const boxPopulate = (kind: RecordKind, locale: string): object => {
       hostCountry: COUNTRY,
       visitingOrganization: ORGANIZATION,
       hostOrganization: ORGANIZATION,
-      conferences: record,
+      conferences: conference,
     },
     conference: {
       hostCountries: COUNTRY,
@@ -47,8 +52,8 @@ const boxPopulate = (kind: RecordKind, locale: string): object => {
       speakers: OFFICIAL,
       participantCountries: COUNTRY,
       participantOrganizations: ORGANIZATION,
-      previousEdition: record,
-      parent: record,
+      previousEdition: conference,
+      parent: conference,
     },
     bilateralRelationship: { countryA: COUNTRY, countryB: COUNTRY, ambassadors: OFFICIAL },
   }[kind];

@@ -1,5 +1,5 @@
 import type { RecordKind } from '../../../shared/plugin';
-import { publishedIn } from '../published';
+import { announced, publishedIn } from '../published';
 
 const PICTURE = { select: ['url'] };
 const COUNTRY = { select: ['documentId', 'code', 'name', 'capital'] };
@@ -35,15 +35,6 @@ const CONFERENCE = {
     'city',
   ],
 };
-
-/**
- * A rumour is nobody's event: search engines get what somebody has announced. Asked of what is stored, since the reader may
- * not see it.
- */
-export const announced = (kind: RecordKind): object =>
-  kind === 'bilateralRelationship'
-    ? {}
-    : { $or: [{ eventStatus: { $ne: 'tentative' } }, { eventStatus: { $null: true } }] };
 
 /** What nodes need of each kind: one query for each of these, however many records there are. */
 export const nodePopulate = (kind: RecordKind, locale: string): object => {

@@ -1,12 +1,12 @@
 import type { Core } from '@strapi/types';
 import { PLUGIN_ID, RECORD_KINDS } from '../../../shared/plugin';
 import type { JsonLd, StructuredData } from '../../../shared/structured-data';
-import { dateColumns, hidesDate, publicationTime } from '../also-read/articles';
+import { dateColumns, hidesDate, publicationDate } from '../also-read/articles';
 import { articleType, storyAddress, type ArticleType } from '../config/article-types';
 import type { DiplomacyConfig } from '../config/index';
 import { textOf } from '../content-types/rules';
 import { defaultLocale } from '../content-types/versions';
-import { findStory, readRecord, readRecords, subjectOf } from '../published';
+import { announced, findStory, readRecord, readRecords, subjectOf } from '../published';
 import { everything, type ReaderOf } from '../readers';
 import { getService } from '../services';
 import { rowsIn } from '../shown';
@@ -14,7 +14,7 @@ import type { Row } from '../strapi-types';
 import { addressesOf } from './addresses';
 import { newsArticle } from './article';
 import { describedOnce } from './nodes';
-import { announced, nodePopulate } from './populate';
+import { nodePopulate } from './populate';
 import { recordNode, type RecordNode } from './records';
 import type { Making } from './things';
 
@@ -119,7 +119,7 @@ export const structuredDataService = ({ strapi }: { strapi: Core.Strapi }) => {
           headline: textOf(shown, type.title) ?? undefined,
           path: storyAddress(type, documentId, slug),
           image: (picture && textOf(picture, 'url')) ?? undefined,
-          publishedAt: hidesDate(type, row, shown) ? undefined : iso(publicationTime(type, row)),
+          publishedAt: hidesDate(type, row, shown) ? undefined : publicationDate(type, row),
           modifiedAt: iso(shown.updatedAt),
           language: type.isLocalized ? locale : await defaultLocale(strapi),
           about,

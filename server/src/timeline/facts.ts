@@ -1,5 +1,5 @@
 import type { TimelineItem } from '../../../shared/timeline';
-import { SAME_AS, type RelationshipDates } from '../calendar/anniversaries';
+import type { RelationshipDates } from '../calendar/anniversaries';
 import { knownPart } from '../content-types/dates';
 import {
   agreementKey,
@@ -63,12 +63,10 @@ export const factUnits = (
       locale
     ),
   ];
-  const repeats = ({ entry, date }: DatedEntry): boolean =>
-    dates.some((fact) => SAME_AS[fact.entry.kind] === SAME_AS[entry.kind] && fact.date === date);
-  return [
-    ...dates,
-    ...milestones.filter((each) => !SAME_AS[each.entry.kind] || !repeats(each)),
-  ].map((dated) => {
+  // Of several milestones on that day, as when each side recognised the other, one tells the date; the others stay.
+  const told = new Set(dates.map(entryKey));
+  const others = milestones.filter((each) => !told.has(entryKey(each)));
+  return [...dates, ...others].map((dated) => {
     const kind = milestoneKind(dated);
     return {
       at: dated.date,

@@ -38,6 +38,10 @@ describe('weave', () => {
     expect(weave(once, list)).toEqual(once);
   });
 
+  it('leaves a body that was never written without links', () => {
+    expect(weave(null, list)).toEqual([]);
+  });
+
   it('sets a link only into the component that it is for', () => {
     const items = [link('a', 0, { component: 2, field: 'body' })];
     expect(weave(BODY, { label: 'Also Read', items })).toHaveLength(3);

@@ -52,6 +52,17 @@ describe('the facts of a relationship', () => {
     expect(first?.item.url).toBe('https://x.example');
   });
 
+  it('keep the second recognition of one day: one side recognised the other', () => {
+    const milestones = [
+      entry('1991-12-25', 'recognition', 'Baku recognises Washington'),
+      entry('1991-12-25', 'recognition', 'Washington recognises Baku'),
+    ];
+    expect(told({ recognisedOn: '1991-12-25', milestones })).toEqual([
+      ['1991-12-25', 'recognition', 'Baku recognises Washington'],
+      ['1991-12-25', 'recognition', 'Washington recognises Baku'],
+    ]);
+  });
+
   it('have words in the language of the answer, else English ones', () => {
     expect(told({ recognisedOn: '1991-12-31' }, 'az')[0]?.[2]).toBe('Tanınma');
     expect(told({ recognisedOn: '1991-12-31' }, 'fr-CA')[0]?.[2]).toBe('Reconnaissance');

@@ -1,4 +1,5 @@
 import type { TimelineEntry } from '../../../../shared/vocabulary';
+import { lastDayOf } from '../../calendar/days';
 
 /** The offices of an official, as stored. */
 export interface Offices {
@@ -19,20 +20,22 @@ const byDate = (a: TimelineEntry, b: TimelineEntry): number =>
   a.date < b.date ? -1 : a.date > b.date ? 1 : 0;
 
 /**
- * The office that somebody held on a day. What the dates do not prove is not said: today's office may be newer.
+ * The office that somebody held on a day. What the dates do not prove is not said: today's office may be newer, and of a day
+ * known to its month or year alone, all days must lie within.
  * @param day `YYYY-MM-DD`, `YYYY-MM` or `YYYY`
  */
 export const officeAt = (offices: Offices, day: string): HeldOffice | null => {
   const { office, inOfficeFrom: from, inOfficeTo: to } = offices;
-  if (office && from && from <= day && (!to || day <= to)) {
+  const last = lastDayOf(day);
+  if (office && from && from <= day && (!to || last <= to)) {
     return { title: office, from, to: to || null };
   }
   const former = Array.isArray(offices.formerOffices)
     ? [...(offices.formerOffices as TimelineEntry[])].sort(byDate)
     : [];
-  const index = former.findLastIndex(({ date }) => date <= day);
+  const index = former.findLastIndex(({ date }) => lastDayOf(date) <= day);
   const held = former[index];
   const end = former[index + 1]?.date ?? from;
-  if (!held || held.kind === 'left' || !end || day >= end) return null;
+  if (!held || held.kind === 'left' || !end || last >= end) return null;
   return { title: held.title, from: held.date, to: end };
 };
