@@ -236,7 +236,11 @@ describe('visits', () => {
       [{ endDate: null }, { state: 'concluded', moved: false }],
     ];
     for (const [more, expected] of cases) {
-      const { documentId } = await make.visit({ ...visit, startDate: `${year - 1}-01-01`, ...more });
+      const { documentId } = await make.visit({
+        ...visit,
+        startDate: `${year - 1}-01-01`,
+        ...more,
+      });
       const one = await newsroom.api.get(`/api/diplomacy/visits/${documentId}?${fields}`);
       expect(one.body.data).toMatchObject({ state: 'ongoing', ...expected });
       expect(one.body.data).not.toHaveProperty('eventStatus');

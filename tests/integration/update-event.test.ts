@@ -144,6 +144,23 @@ describe('the webhook', () => {
     expect(documents()).toEqual([stories.grain]);
   });
 
+  it('names the stories that pin one that is renamed, taken back or deleted', async () => {
+    const articles = newsroom.strapi.documents(ARTICLE);
+    const documentId = stories.chess as string;
+    const data = { title: 'The chess champion retires' };
+    await articles.update({ documentId, status: 'published', data } as never);
+    await arrived();
+    expect(documents()).toContain(stories.grain);
+    received = [];
+    await articles.unpublish({ documentId });
+    await arrived();
+    expect(documents()).toEqual([stories.grain]);
+    received = [];
+    await articles.delete({ documentId });
+    await arrived();
+    expect(documents()).toEqual([stories.grain]);
+  });
+
   it('says that all lists may have changed when the settings do', async () => {
     await newsroom.strapi.plugin('diplomacy').service('settings').set({ links: 3 });
     await arrived();

@@ -149,6 +149,9 @@ export const decisionsService = ({ strapi }: { strapi: Core.Strapi }) => {
     /** Extra words that editors gave to some of these stories, in one statement; by `keyText`. */
     keywords: (keys: StoryKey[]): Promise<Map<string, string[]>> => store.keywordsAmong(keys),
 
+    /** The versions of articles, of whatever type, that pin a document. */
+    pinning: (target: DecisionTarget): Promise<StoryKey[]> => store.pinning(target),
+
     copy,
 
     /** Copies decisions to a copy of the article, in the languages that it has. */

@@ -88,6 +88,11 @@ export const watchPublishing =
     const reaches = own !== undefined && (hasDrafts || action === 'delete');
     const before =
       reaches && known ? await quietly(strapi, () => articlesBehind(strapi, own, known)) : [];
+    const decisions = getService(strapi, 'decisions');
+    const pinning = (documentId: string): Promise<StoryKey[]> =>
+      type ? quietly(strapi, () => decisions.pinning({ uid, documentId })) : Promise.resolve([]);
+    // Pins of what is deleted are forgotten with it.
+    const pinnedBefore = action === 'delete' && known ? await pinning(known) : [];
     const result = await next();
     // A clone is a document of its own.
     const made = (result as { documentId?: string } | null)?.documentId;
@@ -101,6 +106,10 @@ export const watchPublishing =
         : [...before, ...(own && reaches ? await articlesBehind(strapi, own, documentId) : [])];
       const unique = new Map(keys.map((key) => [keyText(key), key]));
       for (const key of unique.values()) await neighbours.refresh(key);
+      // Their lists show its headline and address as they are now, though the index knows nothing of pins.
+      for (const key of [...pinnedBefore, ...(await pinning(documentId))]) {
+        neighbours.announcer.keyChanged(key);
+      }
       if (queue.isLast()) catchUp.afterChanges();
     });
     return result;

@@ -193,6 +193,19 @@ export const createDecisionStore = (strapi: Core.Strapi) => {
         return rows.map(toKey);
       }),
 
+    /** The versions of articles, of whatever type, that pin a document. */
+    pinning: ({ uid, documentId }: DecisionTarget): Promise<StoryKey[]> =>
+      read(async (db) => {
+        const rows = (await db(TABLE.decisions)
+          .where({
+            target_document_id: documentId,
+            target_uid: uid,
+            kind: 'pinned' satisfies Kind,
+          })
+          .select('uid', 'document_id', 'locale')) as Row[];
+        return rows.map(toKey);
+      }),
+
     /** The documents of a type that decisions point at. */
     targets: (uid: string): Promise<string[]> =>
       read(async (db) => {
