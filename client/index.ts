@@ -24,4 +24,12 @@ export type {
 export type { Anniversary, CalendarAnswer, CalendarItem, OccurrenceKind } from '../shared/calendar';
 export type { Fact, FactBox, FactsAnswer, FactValue } from '../shared/facts';
 export type { StructuredData } from '../shared/structured-data';
-export type * from '../shared/timeline';
+export type {
+  TimelineAnswer,
+  TimelineCountry,
+  TimelineDocument,
+  TimelineItem,
+  TimelineKind,
+  TimelineRelationship,
+  TimelineYear,
+} from '../shared/timeline';

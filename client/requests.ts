@@ -85,15 +85,18 @@ const write = (name: string, value: Parameters[string]): [string, string][] => {
   return text === '' ? [] : [[name, text]];
 };
 
+const noAddress = (url: unknown): TypeError =>
+  new TypeError(
+    `url: "${String(url)}" is no address such as https://cms.example; only in a page may it be empty or a path`
+  );
+
 /** An address below the client's `url`, which a page may leave empty or give as a path. */
 const resolve = (url: string, address: string): URL => {
   const isOfPage = url === '' || url.startsWith('/');
   try {
     return new URL(address, isOfPage ? globalThis.location?.origin : undefined);
   } catch {
-    throw new TypeError(
-      `url: "${url}" is no address such as https://cms.example; only in a page may it be empty or a path`
-    );
+    throw noAddress(url);
   }
 };
 
@@ -111,6 +114,8 @@ export const addressOf = (
     // Addresses would lead to another route.
     if (['', '.', '..'].includes(part)) throw new TypeError(`"${part}" names nothing`);
   }
+  // What bundlers put for a variable that is not set has any type.
+  if (typeof (url as unknown) !== 'string') throw noAddress(url);
   const route = path.map(encodeURIComponent).join('/');
   // Joined as texts, a prefix without a slash would become part of the host, and the token go there.
   const base = prefix.replace(/^\/+|\/+$/g, '');

@@ -101,6 +101,16 @@ export const ensureBuilt = () =>
     await run('Building the plugin', path.join(ROOT, 'node_modules', '.bin', 'strapi-plugin'), [
       'build',
     ]);
+    // Sites that copy the client instead of installing the package want its types in one file as well.
+    await run(
+      'Bundling the types of the client',
+      path.join(ROOT, 'node_modules', '.bin', 'dts-bundle-generator'),
+      [
+        ...['--project', 'client/tsconfig.json', '--silent', '--no-banner'],
+        ...['--export-referenced-types', 'false'],
+        ...['--out-file', 'dist/client/index.d.mts', 'client/index.ts'],
+      ]
+    );
   });
 
 /** Packs the plugin as npm would publish it, and unpacks it where the application looks for it. */

@@ -190,6 +190,11 @@ describe('a client without an address of its own', () => {
     expect(sent[0]?.address.href).toBe(address);
   });
 
+  it('says so when a variable that holds it is not set', () => {
+    const { client } = clientFor({}, { url: undefined as never });
+    expect(() => client.calendar()).toThrow('url: "undefined" is no address');
+  });
+
   it.each(['', '/cms'])('says so where there is no page: "%s"', (url) => {
     const { sent, client } = clientFor({}, { url });
     const ask = () => client.calendar();
