@@ -32,6 +32,8 @@ export interface TimelineDocument {
   slug: string | null;
   /** Address on the site; null on records, which have none of their own. */
   url: string | null;
+  /** Of which language the version is: told to the desk alone, which is shown what lacks the language asked for. */
+  locale?: string;
 }
 
 /** Something that happened between two countries, or was written about it. */

@@ -135,7 +135,15 @@ export const DraftDesk = ({ type, isPublished, ...version }: Props) => {
       <Flex direction="column" alignItems="stretch" gap={1}>
         {data && !made.off && (
           <Disclosure label={t('alsoRead.moreStories')}>
-            {() => <MoreStories story={story} decisions={made} links={links} onDecide={onDecide} />}
+            {() => (
+              <MoreStories
+                story={story}
+                stored={stored}
+                decisions={made}
+                links={links}
+                onDecide={onDecide}
+              />
+            )}
           </Disclosure>
         )}
         {saved && <HiddenStories hidden={made.hidden} targets={targets} onDecide={onDecide} />}

@@ -12,19 +12,23 @@ interface Props {
   handle: ReactNode;
   /** The words were edited just now: the keyboard goes on where that began. */
   isBack: boolean;
+  /** It goes on there: a card that comes back later must not take the keyboard out of the text. */
+  onBack: () => void;
   onDecide: (change: Change, said: string) => void;
   onReword: () => void;
 }
 
 /** What an editor can do with a link, one click each. */
-export const LinkActions = ({ link, handle, isBack, onDecide, onReword }: Props) => {
+export const LinkActions = ({ link, handle, isBack, onBack, onDecide, onReword }: Props) => {
   const t = useText();
   const { target, label: title, source } = link;
   const isPinned = source === 'pinned';
   const pencil = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    if (isBack) pencil.current?.focus();
-  }, [isBack]);
+    if (!isBack) return;
+    pencil.current?.focus();
+    onBack();
+  }, [isBack, onBack]);
   return (
     <Flex gap={1} paddingTop={1}>
       <IconButton

@@ -1,4 +1,4 @@
-import { memo, useState } from 'react';
+import { memo, useCallback, useState } from 'react';
 import { targetText } from '../../../server/src/also-read/keys';
 import { PlainList } from '../components/PlainList';
 import { SortableList } from '../components/SortableList';
@@ -28,6 +28,7 @@ export const LinkList = memo(function LinkList(props: Props) {
     setBack(reworded);
     setReworded(null);
   };
+  const forgetBack = useCallback(() => setBack(null), []);
   const card = { locale, hasText, canShow };
 
   if (!onDecide) {
@@ -90,6 +91,7 @@ export const LinkList = memo(function LinkList(props: Props) {
                   handle={handle}
                   onDecide={onDecide}
                   isBack={back === targetText(link.target)}
+                  onBack={forgetBack}
                   onReword={() => {
                     setBack(null);
                     setReworded(targetText(link.target));

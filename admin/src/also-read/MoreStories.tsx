@@ -16,15 +16,17 @@ const REASONS = 2;
 
 interface Props {
   story: StoryText;
+  /** Counts the decisions that the server has taken. */
+  stored: number;
   decisions: Decisions;
   links: ShownLink[];
   onDecide?: (change: Change, said: string) => void;
 }
 
 /** The next in line: stories that are close as well, but beyond the number of links. */
-export const MoreStories = ({ story, decisions, links, onDecide }: Props) => {
+export const MoreStories = ({ story, stored, decisions, links, onDecide }: Props) => {
   const t = useText();
-  const { data, error, isError, refetch } = usePreviewLinksQuery({ story, limit: LIMIT });
+  const { data, error, isError, refetch } = usePreviewLinksQuery({ story, stored, limit: LIMIT });
   if (isError) return <ListNotLoaded error={error} onRetry={refetch} />;
   if (!data) return <Loader small>{t('loading')}</Loader>;
   const listed = links.map(({ target }) => target);

@@ -16,9 +16,13 @@ export const UndoLine = ({
   const box = useRef<HTMLDivElement>(null);
   const last = history[history.length - 1];
 
-  // What was clicked may be gone with its card: the keyboard goes on here, at the way back.
+  // What was clicked may be gone with its card: the keyboard goes on here, at the way back. Not of what was decided before
+  // the story was opened again: a key that is meant to scroll would take it back.
+  const seen = useRef({ history, refused });
   useEffect(() => {
-    if (document.activeElement !== document.body) return;
+    const isNews = seen.current.history !== history || seen.current.refused !== refused;
+    seen.current = { history, refused };
+    if (!isNews || document.activeElement !== document.body) return;
     const buttons = box.current?.querySelectorAll('button');
     buttons?.[buttons.length - 1]?.focus({ preventScroll: true });
   }, [history, refused]);

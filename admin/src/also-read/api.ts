@@ -27,7 +27,8 @@ const api = adminApi.injectEndpoints({
       query: (story) => ({ url: pathOf(story), config: { params: { locale: story.locale } } }),
       keepUnusedDataFor: 0,
     }),
-    previewLinks: build.query<DeskAnswer, { story: PreviewBody; limit?: number }>({
+    // `stored` makes each count of decisions a question of its own: one that is asked while another is on its way would be dropped.
+    previewLinks: build.query<DeskAnswer, { story: PreviewBody; stored: number; limit?: number }>({
       query: ({ story, limit }) => ({
         url: `${ROOT}/preview`,
         method: 'POST',

@@ -4,6 +4,8 @@ import { changesBetween, revert, type Change } from './decisions';
 
 /** Something that was decided here and can be taken back. */
 export interface Done {
+  /** Counts what was decided here. */
+  number: number;
   /** What it was, in words: “Hidden: Wheat prices fall”. */
   said: string;
   before: Decisions;
@@ -14,8 +16,7 @@ interface Job {
   change: Change;
   /** What it does or takes back. */
   done: Done;
-  /** For what takes something back: its place among what can be taken back. */
-  place?: number;
+  isUndo: boolean;
 }
 
 export interface CurationState {
@@ -50,6 +51,7 @@ export interface Wire {
 export const createCurationQueue = ({ read, write }: Wire) => {
   let confirmed: Decisions | null = null;
   let jobs: Job[] = [];
+  let decided = 0;
   let state: CurationState = {
     decisions: null,
     failed: null,
@@ -77,7 +79,7 @@ export const createCurationQueue = ({ read, write }: Wire) => {
 
   const run = async (): Promise<void> => {
     for (let job = jobs[0]; job; job = jobs[0]) {
-      const { done, place } = job;
+      const { done, isUndo } = job;
       try {
         const { data, meta } = await store(job);
         confirmed = data;
@@ -85,11 +87,11 @@ export const createCurationQueue = ({ read, write }: Wire) => {
         show({ targets: meta.targets, stored: state.stored + 1 });
       } catch (error) {
         jobs = jobs.slice(1);
-        const history = state.history.filter((each) => each !== done);
-        // What could not be taken back still can be.
-        if (place !== undefined) history.splice(place, 0, done);
-        const refused = { said: done.said, isUndo: place !== undefined, error };
-        show({ refused, history, undone: null });
+        const others = state.history.filter((each) => each !== done);
+        // What could not be taken back still can be. What was never stored cannot, even if somebody has asked for it.
+        const history = isUndo ? [...others, done].sort((a, b) => a.number - b.number) : others;
+        jobs = jobs.filter((each) => each.done !== done);
+        show({ refused: { said: done.said, isUndo, error }, history, undone: null });
       }
     }
   };
@@ -123,18 +125,18 @@ export const createCurationQueue = ({ read, write }: Wire) => {
     /** @param said what was done, in words */
     decide(change: Change, said: string): void {
       const before = state.decisions ?? NO_DECISIONS;
-      const done = { said, before, after: change(before) };
-      add({ change, done }, { history: [...state.history, done], undone: null });
+      decided += 1;
+      const done = { number: decided, said, before, after: change(before) };
+      add({ change, done, isUndo: false }, { history: [...state.history, done], undone: null });
     },
 
     /** Takes the latest decision back. */
     undo(): void {
-      const history = state.history.slice(0, -1);
-      const place = history.length;
-      const done = state.history[place];
+      const done = state.history[state.history.length - 1];
       if (!done) return;
       const change = revert(done.before, done.after);
-      add({ change, done, place }, { history, undone: done.said });
+      const history = state.history.slice(0, -1);
+      add({ change, done, isUndo: true }, { history, undone: done.said });
     },
 
     /** Puts what was said away; nothing can be taken back after it. */

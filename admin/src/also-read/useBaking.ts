@@ -1,7 +1,8 @@
-import { useForm } from '@strapi/strapi/admin';
+import { useAuth, useForm } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import type { StoryText } from '../../../shared/contracts';
 import { isForbidden } from '../errors';
+import { createStories } from '../hooks/stories';
 import type { TextId } from '../hooks/useText';
 import { useBakeLinksMutation } from './api';
 import { isSame } from './same';
@@ -28,13 +29,35 @@ export interface Baking {
   forget: () => void;
 }
 
+interface Kept {
+  baked: Baked | null;
+}
+
+const bakedOf = createStories<Kept>();
+
+/** What was written into the text, kept while the panel makes way for that of the other tab. */
+const useBaked = ({ uid, documentId, locale }: StoryText) => {
+  const user = useAuth('Baking', (state) => state.user?.id);
+  const [own] = useState<Kept>({ baked: null });
+  const key = JSON.stringify([user, uid, documentId, locale]);
+  const kept = documentId ? bakedOf(key, () => own) : own;
+  const [, setShown] = useState(kept.baked);
+  return [
+    kept.baked,
+    (baked: Baked | null): void => {
+      kept.baked = baked;
+      setShown(baked);
+    },
+  ] as const;
+};
+
 /**
  * Writes the links into the text in the form, and takes them out again.
  * @param field the field that holds the text
  */
 export const useBaking = (story: StoryText, field: string | null): Baking => {
   const [bake, { isLoading: isWriting }] = useBakeLinksMutation();
-  const [baked, setBaked] = useState<Baked | null>(null);
+  const [baked, setBaked] = useBaked(story);
   const [problem, setProblem] = useState<TextId | null>(null);
   const name = field ?? '';
   const getValues = useForm('Baking', (form) => form.getValues);

@@ -1,5 +1,4 @@
 import { useDebounce } from '@strapi/strapi/admin';
-import { useEffect, useRef } from 'react';
 import type { StoryText } from '../../../shared/contracts';
 import { usePreviewLinksQuery } from './api';
 
@@ -13,12 +12,6 @@ const PAUSE_MS = 500;
  */
 export const usePreview = (text: StoryText, stored: number) => {
   const story = useDebounce(text, PAUSE_MS);
-  const { data, error, isFetching, refetch } = usePreviewLinksQuery({ story });
-  const seen = useRef(stored);
-  useEffect(() => {
-    if (seen.current === stored) return;
-    seen.current = stored;
-    void refetch();
-  }, [stored, refetch]);
+  const { data, error, isFetching, refetch } = usePreviewLinksQuery({ story, stored });
   return { story, data, error, refetch, isUpdating: isFetching || story !== text };
 };

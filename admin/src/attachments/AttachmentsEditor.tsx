@@ -1,9 +1,10 @@
 import { Box, Divider, Flex, useNotifyAT } from '@strapi/design-system';
 import { useAuth, useDocumentRBAC, useForm, useNotification, useRBAC } from '@strapi/strapi/admin';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { RecordSummary } from '../../../shared/contracts';
 import { PERMISSION, RECORD_KINDS, UID, type RecordKind } from '../../../shared/plugin';
 import type { RecordDraft } from '../../../shared/suggestions';
+import { lazily } from '../components/lazily';
 import { Notice, NotLoaded } from '../components/Notice';
 import { useContentLocale } from '../hooks/useContentLocale';
 import { useText } from '../hooks/useText';
@@ -16,7 +17,7 @@ import { SuggestionList } from './suggestions/SuggestionList';
 import type { Story } from './suggestions/useSuggestions';
 import { useAllAttachments } from './useAllAttachments';
 
-const CreateDialog = lazy(() => import('./create/CreateDialog'));
+const CreateDialog = lazily(() => import('./create/CreateDialog'), { waiting: null });
 
 const PERMISSIONS = [{ action: PERMISSION.attach, subject: null }];
 
@@ -129,16 +130,14 @@ export const AttachmentsEditor = ({ story, isNew, isDraft, extra }: Props) => {
       {isDraft && !writable && <Notice>{t('attachments.readOnly')}</Notice>}
       {writable && !isLoading && !editable && <Notice>{t('attachments.noPermission')}</Notice>}
       {creating && (
-        <Suspense fallback={null}>
-          <CreateDialog
-            kind={creating.kind}
-            draft={creating.draft}
-            locale={locale}
-            isPublic={story.publishedAt !== undefined}
-            onCreated={onCreated}
-            onClose={() => setCreating(null)}
-          />
-        </Suspense>
+        <CreateDialog
+          kind={creating.kind}
+          draft={creating.draft}
+          locale={locale}
+          isPublic={story.publishedAt !== undefined}
+          onCreated={onCreated}
+          onClose={() => setCreating(null)}
+        />
       )}
     </Flex>
   );

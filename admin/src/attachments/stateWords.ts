@@ -60,8 +60,12 @@ export const stateWords = (
   const start = knownPart(startDate, datePrecision);
   const end = knownPart(record.endDate || startDate, datePrecision);
   const today = dateAt(now, record.timeZone).slice(0, start.length);
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
-  const until = (day: string) => relative.format(...distance(today, day));
+  const until = (day: string) => {
+    const [value, unit] = distance(today, day);
+    // 400 days are a year, but "last year" may have been the one before.
+    const numeric = unit === 'year' && day.length > 4 ? 'always' : 'auto';
+    return new Intl.RelativeTimeFormat(locale, { numeric }).format(value, unit);
+  };
   const words = [];
   if (moved) words.push(t('attachments.state.moved'));
   if (state === 'upcoming') {

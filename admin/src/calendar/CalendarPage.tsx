@@ -1,10 +1,12 @@
-import { Box, Flex, Loader, Typography } from '@strapi/design-system';
+import { Box, Flex, Typography } from '@strapi/design-system';
 import { Page, useQueryParams } from '@strapi/strapi/admin';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useNavigate } from 'react-router-dom';
 import { OCCURRENCE_KINDS, type OccurrenceKind } from '../../../shared/calendar';
+import { lazily } from '../components/lazily';
 import { Failure } from '../components/Notice';
+import { Waiting } from '../components/Waiting';
 import { useText } from '../hooks/useText';
 import { PageFrame } from '../pages/PageFrame';
 import { MAY_SEE_CALENDAR } from '../pages/permissions';
@@ -18,16 +20,13 @@ import { Toolbar } from './Toolbar';
 import { Undated } from './Undated';
 import { firstDayOf, rangeOfView, searchOf, viewOf, type CalendarView } from './view';
 
-const Sheet = lazy(() => import('./Sheet'));
+const SheetToCome = () => (
+  <Flex justifyContent="center" minHeight="40rem" background="neutral0" hasRadius>
+    <Waiting />
+  </Flex>
+);
 
-const Waiting = () => {
-  const t = useText();
-  return (
-    <Flex justifyContent="center" minHeight="40rem" background="neutral0" hasRadius>
-      <Loader>{t('loading')}</Loader>
-    </Flex>
-  );
-};
+const Sheet = lazily(() => import('./Sheet'), { waiting: <SheetToCome /> });
 
 const isForbidden = (error: unknown): boolean =>
   (error as { status?: number } | undefined)?.status === 403;
@@ -78,9 +77,7 @@ const Calendar = () => {
           <Failure onRetry={refetch}>{t('calendar.failed')}</Failure>
         ) : (
           <Box aria-busy={isFetching}>
-            <Suspense fallback={<Waiting />}>
-              <Sheet view={{ layout, month }} items={dated} empty={nothing} />
-            </Suspense>
+            <Sheet view={{ layout, month }} items={dated} empty={nothing} />
             {layout === 'month' && <Legend />}
             {layout === 'month' && isEmpty && undated.length === 0 && (
               <Typography tag="p" textColor="neutral600" paddingTop={3} role="status">

@@ -1,12 +1,10 @@
-import { Box, Button, Field, Flex, SingleSelect, SingleSelectOption } from '@strapi/design-system';
+import { Box, Button, Flex } from '@strapi/design-system';
 import { Cross } from '@strapi/icons';
-import { useIntl } from 'react-intl';
 import type { OccurrenceKind } from '../../../shared/calendar';
 import { Chips } from '../components/Chips';
+import { NewsroomLocale } from '../components/NewsroomLocale';
 import CountryInput from '../fields/country/CountryInput';
 import { useText } from '../hooks/useText';
-import { localeName } from '../settings/locales';
-import { useDiplomacyLocalesQuery } from './api';
 import { TONE } from './look';
 import type { CalendarView } from './view';
 
@@ -54,36 +52,5 @@ export const FilterBar = ({ view, kinds, onChange }: Props) => {
         )}
       </Flex>
     </Flex>
-  );
-};
-
-interface LocaleProps {
-  chosen: string | null;
-  onChange: (locale: string | null) => void;
-}
-
-/** The language of titles; nothing to choose in a newsroom that has only one. */
-const NewsroomLocale = ({ chosen, onChange }: LocaleProps) => {
-  const t = useText();
-  const { locale } = useIntl();
-  const { data: locales = [] } = useDiplomacyLocalesQuery();
-  if (locales.length < 2) return null;
-  const first = locales.find(({ isDefault }) => isDefault)?.code;
-  return (
-    <Box width="18rem">
-      <Field.Root name="locale">
-        <Field.Label>{t('calendar.locale')}</Field.Label>
-        <SingleSelect
-          value={chosen ?? first}
-          onChange={(code) => onChange(code === first ? null : String(code))}
-        >
-          {locales.map(({ code }) => (
-            <SingleSelectOption key={code} value={code}>
-              {localeName(code, locale)}
-            </SingleSelectOption>
-          ))}
-        </SingleSelect>
-      </Field.Root>
-    </Box>
   );
 };

@@ -20,12 +20,6 @@ export interface CalendarSheet {
   feed: string;
 }
 
-export interface NewsroomLocale {
-  code: string;
-  name: string;
-  isDefault: boolean;
-}
-
 const PAGE_SIZE = 100;
 
 /** A month of a thousand events is no sheet that anyone reads. */
@@ -56,10 +50,7 @@ const api = adminApi.injectEndpoints({
       },
       keepUnusedDataFor: 30,
     }),
-    diplomacyLocales: build.query<NewsroomLocale[], void>({
-      query: () => '/i18n/locales',
-    }),
   }),
 });
 
-export const { useDiplomacyCalendarQuery, useDiplomacyLocalesQuery } = api;
+export const { useDiplomacyCalendarQuery } = api;

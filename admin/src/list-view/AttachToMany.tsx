@@ -1,13 +1,18 @@
 import type { BulkActionComponent } from '@strapi/content-manager/strapi-admin';
-import { Modal, Loader } from '@strapi/design-system';
+import { Modal } from '@strapi/design-system';
 import { useDocumentRBAC, useRBAC, useTable } from '@strapi/strapi/admin';
-import { lazy, Suspense, useCallback, useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { PERMISSION } from '../../../shared/plugin';
+import { lazily, NotThere } from '../components/lazily';
+import { Waiting } from '../components/Waiting';
 import { useArticleType } from '../hooks/useArticleType';
 import { useText } from '../hooks/useText';
 import type { Article } from './useAttaching';
 
-const AttachDialog = lazy(() => import('./AttachDialog'));
+const AttachDialog = lazily(() => import('./AttachDialog'), {
+  waiting: <Modal.Body children={<Waiting />} />,
+  failed: (retry) => <Modal.Body children={<NotThere onRetry={retry} />} />,
+});
 
 const PERMISSIONS = [{ action: PERMISSION.attach, subject: null }];
 
@@ -35,11 +40,9 @@ export const AttachToMany: BulkActionComponent = ({ documents, model }) => {
   const deselect = useCallback(() => selectRow([]), [selectRow]);
   const content = useCallback(
     ({ onClose }: { onClose: () => void }) => (
-      <Suspense fallback={<Modal.Body children={<Loader>{t('loading')}</Loader>} />}>
-        <AttachDialog uid={model} articles={articles} onClose={onClose} onDone={deselect} />
-      </Suspense>
+      <AttachDialog uid={model} articles={articles} onClose={onClose} onDone={deselect} />
     ),
-    [model, articles, deselect, t]
+    [model, articles, deselect]
   );
 
   if (!type || !allowedActions.canAttach || !mayUpdate) return null;

@@ -52,7 +52,7 @@ export const Entry = ({ item, year, locale }: Props) => {
               <DocumentLink
                 uid={item.document.type}
                 documentId={item.document.documentId}
-                locale={locale ?? undefined}
+                locale={item.document.locale ?? locale ?? undefined}
               >
                 {item.title || t('untitled')}
               </DocumentLink>

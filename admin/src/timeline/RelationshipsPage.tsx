@@ -8,6 +8,7 @@ import { styled } from 'styled-components';
 import { formatDates } from '../../../server/src/content-types/dates';
 import { Badge } from '../attachments/RecordCard';
 import { Flag } from '../components/Flag';
+import { NewsroomLocale } from '../components/NewsroomLocale';
 import { Failure, Notice } from '../components/Notice';
 import { useText, type TextId } from '../hooks/useText';
 import { relationshipAddress } from '../pages/addresses';
@@ -22,6 +23,7 @@ interface Query {
   q?: string;
   page?: string;
   pageSize?: string;
+  locale?: string;
 }
 
 const Relationships = () => {
@@ -37,13 +39,14 @@ const Relationships = () => {
       q: query.q ?? '',
       page: Number(query.page) || 1,
       pageSize: Number(query.pageSize) || PAGE_SIZE,
+      locale: query.locale,
     },
     { refetchOnMountOrArgChange: true }
   );
   return (
     <PageFrame title={t('relationships.title')} subtitle={t('relationships.subtitle')}>
-      <Box maxWidth="40rem" paddingBottom={5}>
-        <Field.Root name="relationship">
+      <Flex gap={4} wrap="wrap" alignItems="flex-end" paddingBottom={5}>
+        <Field.Root name="relationship" maxWidth="40rem" flex="1">
           <Field.Label>{t('relationships.search')}</Field.Label>
           <Field.Input
             type="search"
@@ -54,7 +57,13 @@ const Relationships = () => {
             onChange={(event) => setWords(event.target.value)}
           />
         </Field.Root>
-      </Box>
+        <NewsroomLocale
+          chosen={query.locale ?? null}
+          onChange={(locale) =>
+            setQuery({ ...query, locale: locale ?? undefined, page: '1' }, 'push', true)
+          }
+        />
+      </Flex>
       {isError && <Failure onRetry={refetch}>{t('relationships.failed')}</Failure>}
       {!isError && data?.results.length === 0 && (
         <Notice>
@@ -94,7 +103,7 @@ const Card = ({ row }: { row: RelationshipRow }) => {
   ];
   return (
     <li>
-      <Way to={relationshipAddress(row.documentId)}>
+      <Way to={relationshipAddress(row.documentId, row.locale)}>
         <Flex gap={1}>
           {(row.pair?.split('-') ?? []).map((code) => (
             <Flag key={code} code={code} />

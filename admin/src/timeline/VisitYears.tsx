@@ -1,17 +1,19 @@
 import { Box, Flex, Loader, Typography } from '@strapi/design-system';
-import { lazy, Suspense, useMemo } from 'react';
+import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 import { countryName } from '../../../server/src/content-types/country/names';
 import type { VisitYearsAnswer } from '../../../shared/timeline';
 import { Disclosure } from '../components/Disclosure';
 import { Flag } from '../components/Flag';
+import { lazily } from '../components/lazily';
 import { Failure, Notice } from '../components/Notice';
+import { Waiting } from '../components/Waiting';
 import { useText } from '../hooks/useText';
 import { useDiplomacyVisitYearsQuery } from './api';
 import { COLORS } from './colors';
 
-const VisitsChart = lazy(() => import('./VisitsChart'));
+const VisitsChart = lazily(() => import('./VisitsChart'), { waiting: <Waiting small /> });
 
 /** How often the two countries received each other, as a picture and as a table. */
 export const VisitYears = ({ documentId }: { documentId: string }) => {
@@ -71,9 +73,7 @@ const Picture = ({ countries, years }: VisitYearsAnswer['data']) => {
         ))}
       </Flex>
       <Box height="18rem" position="relative">
-        <Suspense fallback={<Loader small>{t('loading')}</Loader>}>
-          <VisitsChart years={years} labels={labels} description={description} />
-        </Suspense>
+        <VisitsChart years={years} labels={labels} description={description} />
       </Box>
       <Disclosure label={t('relationship.table')}>
         {() => <YearsTable years={years} labels={labels} />}

@@ -61,7 +61,7 @@ const api = adminApi.injectEndpoints({
     }),
     diplomacyRelationships: build.query<
       RelationshipsAnswer,
-      { q: string; page: number; pageSize: number }
+      { q: string; page: number; pageSize: number; locale?: string }
     >({
       query: ({ q, ...paging }) => ({
         url: `/content-manager/collection-types/${UID.bilateralRelationship}`,

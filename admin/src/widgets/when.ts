@@ -1,5 +1,5 @@
 import type { Occurrence } from '../../../shared/calendar';
-import { formatDates } from '../../../server/src/content-types/dates';
+import { formatDates, knownPart } from '../../../server/src/content-types/dates';
 import { daysBetween } from '../../../server/src/calendar/days';
 
 /** How far away something is: under way, or so many days, months or years from now, as exactly as its date is known. */
@@ -11,13 +11,14 @@ const monthsOf = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(
 
 /** @param today `YYYY-MM-DD`, where the reader is */
 export const whenOf = ({ startDate, endDate, precision }: Dates, today: string): When => {
+  const known = (date: string) => knownPart(date, precision);
+  if (known(startDate) < known(today) && known(endDate) >= known(today)) return 'ongoing';
   if (precision === 'year') {
     return { value: Number(startDate.slice(0, 4)) - Number(today.slice(0, 4)), unit: 'year' };
   }
   if (precision === 'month') {
     return { value: monthsOf(startDate) - monthsOf(today), unit: 'month' };
   }
-  if (startDate < today && endDate >= today) return 'ongoing';
   return { value: daysBetween(today, startDate), unit: 'day' };
 };
 

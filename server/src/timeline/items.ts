@@ -15,6 +15,8 @@ export interface ItemContext {
   locale: string;
   now: Date;
   published: boolean;
+  /** Whether the desk asks, which sees versions of several languages beside each other. */
+  forDesk: boolean;
 }
 
 type Shown = Record<string, unknown>;
@@ -28,12 +30,13 @@ const countryOf = (value: unknown, locale: string): TimelineCountry | null => {
   return { code, name: countryName({ code, name: name ?? code }, locale) };
 };
 
-const documentOf = (uid: string, row: ShownRow): TimelineDocument => ({
+const documentOf = (uid: string, row: ShownRow, { forDesk }: ItemContext): TimelineDocument => ({
   type: uid,
   documentId: row.documentId,
   title: text(row.title) ?? '',
   slug: text(row.slug),
   url: null,
+  ...(forDesk && row.locale ? { locale: row.locale } : {}),
 });
 
 const directionOf = (row: ShownRow, locale: string): TimelineItem['direction'] => {
@@ -46,14 +49,15 @@ const eventItem = (
   kind: 'visit' | 'conference',
   uid: string,
   row: ShownRow,
-  { locale, now, published }: ItemContext
+  context: ItemContext
 ): TimelineItem | null => {
+  const { locale, now, published } = context;
   const dates = row as EventDates;
   if (!dates.startDate) return null;
   const precision: DatePrecision = dates.datePrecision ?? 'day';
   const date = knownPart(dates.startDate, precision);
   const endDate = dates.endDate ? knownPart(dates.endDate, precision) : date;
-  const document = documentOf(uid, row);
+  const document = documentOf(uid, row, context);
   return {
     kind,
     date,
@@ -95,7 +99,7 @@ export const storyParts = (
   type: ArticleType,
   row: ShownRow,
   at: string,
-  { published }: ItemContext
+  context: ItemContext
 ): Part<TimelineItem>[] => {
   const title = text(row[type.title]);
   if (title === null) return [];
@@ -114,13 +118,12 @@ export const storyParts = (
     eventStatus: null,
     state: null,
     document: {
-      type: type.uid,
-      documentId: row.documentId,
+      ...documentOf(type.uid, row, context),
       title,
       slug,
       url: storyAddress(type, row.documentId, slug),
     },
-    published,
+    published: context.published,
   };
   return [{ key: '', item }];
 };

@@ -183,6 +183,15 @@ it.each([
   expect(dateInput.kept(shown, precision)).toBe(kept);
 });
 
+it('leaves a year as it is typed, digit by digit', () => {
+  let shown = '';
+  for (const digit of '2024') {
+    shown = dateInput.shown(dateInput.kept(shown + digit, 'year'), 'year');
+  }
+  expect(shown).toBe('2024');
+  expect(dateInput.shown(dateInput.kept('20245', 'year'), 'year')).toBe('2024');
+});
+
 describe('what the server refuses', () => {
   const error = (errors: object[]) => ({ message: '2 errors occurred', details: { errors } });
 

@@ -4,7 +4,12 @@ const AZ = { code: 'AZ', name: 'Azerbaijan' };
 const GB = { code: 'GB', name: 'Britain' };
 const CH = { code: 'CH', name: 'Switzerland' };
 
-const context = { locale: 'en', now: new Date('2023-06-20T12:00:00Z'), published: true };
+const context = {
+  locale: 'en',
+  now: new Date('2023-06-20T12:00:00Z'),
+  published: true,
+  forDesk: false,
+};
 
 const visit = (fields: object) => ({
   documentId: 'v',

@@ -27,6 +27,14 @@ it('counts months and years to what is known no better', () => {
   expect(whenOf(year('2026-01-01'), TODAY)).toEqual({ value: 0, unit: 'year' });
 });
 
+it('calls under way what lasts longer than the month or year that it began in', () => {
+  const span = (startDate: string, endDate: string, precision: 'month' | 'year') =>
+    whenOf({ startDate, endDate, precision }, TODAY);
+  expect(span('2026-10-01', '2026-12-01', 'month')).toBe('ongoing');
+  expect(span('2025-01-01', '2027-01-01', 'year')).toBe('ongoing');
+  expect(span('2026-09-01', '2026-10-01', 'month')).toEqual({ value: -2, unit: 'month' });
+});
+
 it('leaves the year out of dates of this year', () => {
   expect(datesText(day('2026-11-24', '2026-11-26'), TODAY, 'en')).toBe('24–26 November');
   expect(datesText(day('2026-11-30', '2026-12-02'), TODAY, 'en')).toBe('30 November – 2 December');

@@ -68,13 +68,18 @@ export const toData = (kind: FormKind, values: Values): Record<string, unknown> 
   return data;
 };
 
-/** A date as an input of its precision shows it, and back: `2023-06` is kept as `2023-06-01`. */
+/**
+ * A date as an input of its precision shows it, and back: `2023-06` is kept as `2023-06-01`. A year comes digit by digit, and
+ * must stay as it was typed; one that is not finished is no date, and refused as such.
+ */
 export const dateInput = {
   shown: (date: string, precision: string) =>
-    date.slice(0, precision === 'year' ? 4 : precision === 'month' ? 7 : 10),
+    precision === 'year'
+      ? (date.split('-', 1)[0] as string).slice(0, 4)
+      : date.slice(0, precision === 'month' ? 7 : 10),
   kept: (shown: string, precision: string) => {
     if (shown === '') return '';
-    if (precision === 'year') return `${shown.padStart(4, '0')}-01-01`;
+    if (precision === 'year') return `${shown.slice(0, 4)}-01-01`;
     return precision === 'month' ? `${shown}-01` : shown;
   },
 };

@@ -117,6 +117,37 @@ it('keeps the way back when the server refuses to take something back', async ()
   expect(ids(held.decisions.pinned)).toBe('ab');
 });
 
+it('keeps it in its place among what was decided since', async () => {
+  const { held, queue, settled } = server();
+  await queue.load();
+  for (const letter of 'abc') queue.decide(pin(story(letter)), letter);
+  await settled();
+  held.refuses = true;
+  queue.subscribe(() => {
+    if (queue.getState().refused) held.refuses = false;
+  });
+  queue.undo();
+  queue.undo();
+  queue.decide(pin(story('d')), 'd');
+  await settled();
+  expect(queue.getState().history.map(({ said }) => said)).toEqual(['a', 'c', 'd']);
+});
+
+it('has nothing to take back of what was never stored', async () => {
+  const { held, queue, settled } = server();
+  await queue.load();
+  held.refuses = true;
+  queue.decide(pin(story('a')), 'a');
+  queue.undo();
+  await settled();
+  expect(queue.getState()).toMatchObject({
+    decisions: NO_DECISIONS,
+    history: [],
+    undone: null,
+    refused: { said: 'a', isUndo: false },
+  });
+});
+
 it('sends nothing that is as wanted already', async () => {
   const { held, queue, settled } = server();
   await queue.load();
