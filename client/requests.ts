@@ -68,8 +68,8 @@ const FILTER = /^filters\[|\]\[filters\]\[/;
  */
 const leavesOf = (name: string, value: unknown): [string, string][] => {
   if (value instanceof Date) return [[name, value.toISOString()]];
-  const isMissing = value === undefined || value === null;
-  if (isMissing || (Array.isArray(value) && value.length === 0)) {
+  const isEmpty = typeof value === 'object' && value !== null && Object.keys(value).length === 0;
+  if (value === undefined || value === null || isEmpty) {
     if (FILTER.test(name)) throw new TypeError(`${name} has no value`);
     return [];
   }

@@ -335,6 +335,69 @@ describe('stories of a type without locales and drafts', () => {
     expect(JSON.stringify(data)).not.toContain('Secretville');
   });
 
+  it('tell no date when it could only be that of a private field', async () => {
+    const uid = 'api::dispatch.dispatch';
+    const strapi = newsroom.strapi;
+    const text = blocks('Barges with barley wait in Reni.');
+    const { documentId } = await make.dispatch({ headline: 'Barley in Reni', text }, {});
+    await make.dispatch({ headline: 'Barges with barley', text: blocks('Barley, Reni.') }, {});
+    await newsroom.settled();
+    await newsroom.allowPublic([`${uid}.find`, `${uid}.findOne`]);
+    const dates = async () => {
+      const answer = await newsroom.api.get(`/api/diplomacy/also-read/dispatches/${documentId}`);
+      return answer.body.data.items.map((item: { publishedAt: string | null }) => item.publishedAt);
+    };
+    expect((await dates())[0]).toEqual(expect.any(String));
+    const hidden = await whilePrivate(strapi, uid, 'createdAt', dates);
+    expect(new Set(hidden)).toEqual(new Set([null]));
+    const permissions = strapi.db.query('plugin::users-permissions.permission');
+    await permissions.deleteMany({ where: { action: { $startsWith: uid } } });
+  });
+
+  it('pin a story that has languages, in the newsroom’s own', async () => {
+    const uid = 'api::dispatch.dispatch';
+    const strapi = newsroom.strapi;
+    const { documentId } = await make.dispatch({ headline: 'Nothing else', text: [] }, {});
+    await newsroom.settled();
+    const decisions = strapi.plugin('diplomacy').service('decisions');
+    const key = await decisions.keyOf(uid, documentId);
+    const pinned = [{ uid: ARTICLE, documentId: stories.wheat }];
+    await decisions.patch(key, { pinned });
+    const { data } = await strapi
+      .plugin('diplomacy')
+      .service('also-read')
+      .find({ uid, documentId });
+    expect(data.items[0]).toMatchObject({ documentId: stories.wheat, source: 'pinned' });
+    const [summary] = await decisions.summaries(
+      key,
+      { ...(await decisions.read(key)) },
+      () => true
+    );
+    expect(summary).toMatchObject({ documentId: stories.wheat, published: true });
+  });
+
+  it('are in no list without a headline', async () => {
+    const text = blocks('Lentils from Regina arrive in Mersin.');
+    const { documentId } = await make.dispatch({ headline: 'Lentils arrive', text }, {});
+    const nameless = await make.dispatch(
+      { headline: 'Lentils', text: blocks('Lentils from Regina; Mersin.') },
+      {}
+    );
+    await newsroom.settled();
+    const uid = 'api::dispatch.dispatch';
+    const list = async () =>
+      JSON.stringify(
+        await newsroom.strapi.plugin('diplomacy').service('also-read').find({ uid, documentId })
+      );
+    expect(await list()).toContain(nameless.documentId);
+    for (const headline of ['', null]) {
+      await newsroom.strapi.db
+        .query(uid)
+        .update({ where: { documentId: nameless.documentId }, data: { headline } } as never);
+      expect(await list()).not.toContain(nameless.documentId);
+    }
+  });
+
   it('have no list for callers who may not read them', async () => {
     const { documentId } = await make.dispatch({ headline: 'Confidential', text: [] }, {});
     await newsroom.settled();

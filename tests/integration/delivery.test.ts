@@ -213,6 +213,19 @@ describe('?alsoRead with fewer fields, other formats and other languages', () =>
     expect(meta.alsoRead[documentId].items).toEqual([]);
   });
 
+  it('takes an empty language for none, as Strapi does', async () => {
+    const lists = async (query: string) =>
+      (await get(`articles?alsoRead=list&fields=title${query}`)).body.meta.alsoRead;
+    expect(await lists('&locale=')).toEqual(await lists(''));
+  });
+
+  it('comes with a route that names its handler in short', async () => {
+    const { data, meta } = (await get('latest?alsoRead=list')).body;
+    expect(Object.keys(meta.alsoRead).sort()).toEqual(
+      data.map(({ documentId }: Item) => documentId).sort()
+    );
+  });
+
   it.each([
     ['articles?alsoRead=raw', /^alsoRead: must be one of list, woven/],
     ['articles?alsoRead=list&locale=*', /^locale: must be one language/],

@@ -116,6 +116,8 @@ export const publicationDate = (type: ArticleType, article: Row): string => {
     : new Date(publicationTime(type, article)).toISOString();
 };
 
-/** Whether the desk's own date field is none that the reader sees: then the time it came out is not told. */
-export const hidesDate = ({ date }: ArticleType, article: Row, shown: Partial<Row>): boolean =>
-  Boolean(date && article[date] && shown[date] === undefined);
+/** Whether the field that says when a story came out, see `publicationTime`, is none that the reader sees: then it is not told. */
+export const hidesDate = ({ date }: ArticleType, article: Row, shown: Partial<Row>): boolean => {
+  const dated = [date, 'firstPublishedAt', 'createdAt'].find((name) => name && article[name]);
+  return dated !== undefined && shown[dated] === undefined;
+};

@@ -39,6 +39,7 @@ type Summary = AlsoReadAnswer['data'] & AlsoReadAnswer['meta'];
 
 interface Route {
   handler: unknown;
+  info?: { apiName?: string };
   request?: { query?: Record<string, unknown> };
 }
 
@@ -50,10 +51,16 @@ const PARAMETERS = {
 
 const ACTIONS = ['find', 'findOne'];
 
+/** The whole name of a route's handler: within its own API a host may write `article.find`. */
+const handlerOf = ({ handler, info }: Route): string | null => {
+  if (typeof handler !== 'string') return null;
+  return handler.includes('::') ? handler : `api::${info?.apiName}.${handler}`;
+};
+
 /** The article type whose own route answered, by the route's handler. */
 const answeredType = (ctx: HttpContext): ArticleType | undefined => {
-  const handler = ctx.state.route?.handler;
-  if (typeof handler !== 'string') return undefined;
+  const handler = ctx.state.route && handlerOf(ctx.state.route as Route);
+  if (!handler) return undefined;
   const dot = handler.lastIndexOf('.');
   return ACTIONS.includes(handler.slice(dot + 1)) ? articleType(handler.slice(0, dot)) : undefined;
 };
@@ -113,7 +120,8 @@ export const deliverAlsoRead =
     }
     const query = readQuery(shape, { alsoRead, facts, locale });
     await requireScope(strapi, ctx, 'alsoRead', FIND_SCOPE);
-    const asked = { type, form: query.alsoRead, locale: query.locale };
+    // Strapi takes an empty one for none.
+    const asked = { type, form: query.alsoRead, locale: query.locale || undefined };
     const isPage = Array.isArray(answer.data);
     if (isPage && query.facts === 'true') {
       throw new errors.ValidationError('facts: are given with a single story, not with a page');
@@ -148,9 +156,7 @@ export const registerQueryParameters = (strapi: Core.Strapi): void => {
   );
   // A parameter of the host's own that has the same name stays the host's.
   const isFree = (route: Route, name: string): boolean =>
-    typeof route.handler === 'string' &&
-    handlers.has(route.handler) &&
-    !(name in (route.request?.query ?? {}));
+    handlers.has(handlerOf(route) ?? '') && !(name in (route.request?.query ?? {}));
   for (const [name, schema] of Object.entries(PARAMETERS)) {
     const matchRoute = (route: Route) => isFree(route, name);
     strapi.contentAPI.addQueryParams({ [name]: { schema, matchRoute } } as never);

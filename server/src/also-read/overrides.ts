@@ -214,6 +214,7 @@ export const decisionsService = ({ strapi }: { strapi: Core.Strapi }) => {
       mayRead: (uid: string, row: Row, field: string) => boolean
     ): Promise<DecisionTargetSummary[]> {
       const wanted = targetsOf(decisions);
+      const language = key.locale || (await defaultLocale(strapi));
       const found = new Map<string, DecisionTargetSummary>();
       for (const type of articleTypes()) {
         const ids = wanted.filter(({ uid }) => uid === type.uid).map((each) => each.documentId);
@@ -226,7 +227,7 @@ export const decisionsService = ({ strapi }: { strapi: Core.Strapi }) => {
         for (const row of rows) {
           if (!mayRead(type.uid, row, type.title)) continue;
           const target = { uid: type.uid, documentId: row.documentId };
-          const here = !type.isLocalized || !key.locale || row.locale === key.locale;
+          const here = !type.isLocalized || row.locale === language;
           const known = found.get(targetText(target));
           const title = String(row[type.title] ?? '');
           found.set(targetText(target), {

@@ -8,7 +8,7 @@ import { targetText, type StoryKey } from './keys';
 import type { Store } from './store';
 import type { StoredStory } from './store/beginnings';
 import { neighboursOf, type Neighbour } from './store/neighbours';
-import { pathOf, readTargets, type ShownTarget, type TargetView } from './targets';
+import { isLinked, linkedIn, readTargets, type ShownTarget, type TargetView } from './targets';
 
 /** More than any list shows, since some targets turn out to be unpublished, out of reach, or told by another. */
 const SPARE = 4;
@@ -27,6 +27,8 @@ const DAY = 24 * 60 * 60 * 1000;
 /** A list before it is known which of its stories can be shown. */
 export interface Offer {
   key: StoryKey;
+  /** Of the words around the list; stories that have languages are pinned in it where the list has none. */
+  language: string;
   /** Null for a text that is not published. */
   story: StoredStory | null;
   neighbours: Neighbour[];
@@ -67,7 +69,7 @@ const picking = (offer: Offer, neighbours: Neighbour[]): Picking => ({
   offer,
   choices: choicesOf(neighbours, offer.decisions),
   fold: createFold(offer.story?.group ?? null),
-  linked: new Set(offer.links.map(pathOf)),
+  linked: linkedIn(offer.links),
   seen: 0,
   chosen: [],
 });
@@ -93,6 +95,9 @@ const knowsItsPins = ({ offer: { isWhole, neighbours, decisions } }: Picking): b
   return decisions.pinned.every((pin) => known.has(targetText(pin)));
 };
 
+/** Where targets are looked for. A list of a type without languages holds others only by pins. */
+const localeOf = ({ key, language }: Offer): string => key.locale || language;
+
 /** Takes the first choices of each list that can be shown, for all lists at once. */
 const takeAll = async (
   strapi: Core.Strapi,
@@ -106,11 +111,11 @@ const takeAll = async (
       ({ chosen, choices, seen }) => chosen.length < limit && seen < choices.length
     );
     const near = open.map(({ choices, seen }) => choices.slice(seen, seen + portion));
-    const wanted = open.flatMap(({ offer: { key } }, index) =>
+    const wanted = open.flatMap(({ offer }, index) =>
       (near[index] as Choice[]).map(({ target: { uid, documentId }, neighbour }) => ({
         uid,
         documentId,
-        locale: key.locale,
+        locale: localeOf(offer),
         article: neighbour?.article,
       }))
     );
@@ -120,8 +125,8 @@ const takeAll = async (
       each.seen += portion;
       for (const choice of near[index] as Choice[]) {
         if (each.chosen.length === limit) break;
-        const shown = await read({ ...choice.target, locale: each.offer.key.locale });
-        if (!shown || each.linked.has(pathOf(shown.url))) continue;
+        const shown = await read({ ...choice.target, locale: localeOf(each.offer) });
+        if (!shown || isLinked(each.linked, shown)) continue;
         if (each.fold(choice)) each.chosen.push({ choice, shown });
       }
     }

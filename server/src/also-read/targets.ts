@@ -32,19 +32,20 @@ export type ShownTarget = Pick<
   'type' | 'documentId' | 'title' | 'slug' | 'url' | 'image' | 'publishedAt'
 >;
 
-/** Null when the caller may not see the headline. */
+/** Null when there is no headline, or the caller may not see it. */
 const shownTarget = (
   type: ArticleType,
   row: Row,
   publishedAt: number | null
 ): ShownTarget | null => {
-  if (row[type.title] === undefined) return null;
+  const title = String(row[type.title] ?? '');
+  if (title.trim() === '') return null;
   const { documentId } = row;
   const slug = type.slug && row[type.slug] ? String(row[type.slug]) : null;
   return {
     type: type.uid,
     documentId,
-    title: String(row[type.title]),
+    title,
     slug,
     url: storyAddress(type, documentId, slug),
     publishedAt: publishedAt === null ? null : new Date(publishedAt).toISOString(),
@@ -122,8 +123,18 @@ const decoded = (path: string): string => {
   }
 };
 
-/** The path of an address, to compare addresses with and without host, query and fragment. */
-export const pathOf = (url: string): string => {
-  const path = decoded(url.replace(/^https?:\/\/[^/]+/i, '').replace(/[?#].*$/, ''));
+/** An address without its host, with or without which it may stand in a text. */
+const withoutHost = (url: string): string => decoded(url.replace(/^https?:\/\/[^/]+/i, ''));
+
+const pathOf = (url: string): string => {
+  const path = withoutHost(url).replace(/[?#].*$/, '');
   return path.length > 1 ? path.replace(/\/$/, '') : path;
 };
+
+/** The addresses that a text links to, to be compared with those of targets. */
+export const linkedIn = (links: string[]): Set<string> =>
+  new Set(links.flatMap((link) => [pathOf(link), withoutHost(link)]));
+
+/** Whether a text links to a target: by its path, unless it is the query or the fragment that tells the stories apart. */
+export const isLinked = (linked: Set<string>, { type, url }: ShownTarget): boolean =>
+  linked.has(pathOf(articleType(type)?.url ?? '').includes('{') ? pathOf(url) : withoutHost(url));

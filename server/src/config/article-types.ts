@@ -39,11 +39,14 @@ const FALLBACK_UID = 'api::article.article';
 
 const TEXTS = ['string', 'text'];
 const DATES = ['date', 'datetime'];
+const SLUGS = ['uid', 'string', 'text'];
 
 const isImage = ({ type, multiple }: Attribute): boolean => type === 'media' && !multiple;
 
 /** What a field must be to serve, where another kind would be read as something that it is not. */
 const NEEDS = [
+  { key: 'title', fits: ({ type }: Attribute) => TEXTS.includes(type), what: 'a text field' },
+  { key: 'slug', fits: ({ type }: Attribute) => SLUGS.includes(type), what: 'a field for a slug' },
   { key: 'image', fits: isImage, what: 'a single media field' },
   { key: 'date', fits: ({ type }: Attribute) => DATES.includes(type), what: 'a date field' },
 ] as const;

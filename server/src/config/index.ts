@@ -31,6 +31,8 @@ export interface DiplomacyConfig {
   siteUrl?: string;
 }
 
+const PLACEHOLDERS = ['{slug}', '{documentId}'];
+
 const TOP_KEYS = ['articles', 'relations', 'siteUrl'];
 const ARTICLE_KEYS = ['uid', 'title', 'body', 'format', 'slug', 'image', 'date', 'url'];
 const RELATION_KEYS = ['visit', 'conference', 'bilateralRelationship'];
@@ -51,6 +53,19 @@ const requireText = (value: unknown, path: string): void => {
   }
 };
 
+/** Another name would stay in every address as it is, and without any all stories would have the same one. */
+const checkPlaceholders = (url: string, path: string): void => {
+  const names = url.match(/\{[^}]*\}/g) ?? [];
+  const unknown = names.find((name) => !PLACEHOLDERS.includes(name));
+  if (names.length > 0 && !unknown) return;
+  const known = `${PLACEHOLDERS.join(' or ')}, like "/news/{slug}"`;
+  throw new Error(
+    unknown
+      ? `"${path}" has the unknown placeholder "${unknown}"; it can have ${known}`
+      : `"${path}" must have ${known}: it tells the stories apart`
+  );
+};
+
 const checkArticle = (article: unknown, path: string): void => {
   if (!isObject(article)) {
     throw new Error(`"${path}" must be an object such as {uid: 'api::article.article'}`);
@@ -69,6 +84,7 @@ const checkArticle = (article: unknown, path: string): void => {
   if (typeof url === 'string' && !/^(\/|https?:\/\/)/.test(url)) {
     throw new Error(`"${path}.url" must start with "/" or "http(s)://", like "/news/{slug}"`);
   }
+  if (typeof url === 'string') checkPlaceholders(url, `${path}.url`);
 };
 
 const checkRelations = (relations: unknown): void => {

@@ -1,7 +1,7 @@
 import type { Core, UID as StrapiUid } from '@strapi/types';
 import { UID } from '../../../shared/plugin';
 import type { TimelineItem } from '../../../shared/timeline';
-import { hidesDate } from '../also-read/articles';
+import { dateColumns, hidesDate } from '../also-read/articles';
 import type { ArticleType } from '../config/article-types';
 import { publishedAnywhere } from '../published';
 import type { Reader, ReaderOf } from '../readers';
@@ -86,7 +86,7 @@ export const rowReader = (
         row.id,
         {
           row,
-          shown: { ...shown[index], documentId: row.documentId },
+          shown: { ...shown[index], documentId: row.documentId, locale: row.locale },
           published: live?.has(row.documentId) ?? true,
         },
       ])
@@ -107,6 +107,7 @@ export const rowReader = (
     locale,
     now,
     published: isLive,
+    forDesk: !published,
   });
 
   return {
@@ -133,7 +134,9 @@ export const rowReader = (
     },
 
     stories: async (type: ArticleType, units: RowUnit[]): Promise<PartsOf> => {
-      const fields = [type.title, type.slug, type.date].filter((name) => name !== undefined);
+      // An editor sees when a story was made, whatever fields the role names.
+      const dates = published ? dateColumns(strapi, type) : [type.date];
+      const fields = [type.title, type.slug, ...dates].filter((name) => name !== undefined);
       const rows = await readRows(type.uid, units, {
         // What an editor may see of a row depends on its language.
         select: [

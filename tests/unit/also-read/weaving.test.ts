@@ -82,6 +82,14 @@ describe('weaving Markdown', () => {
     expect(weave('One.', MARKDOWN, [link(0, title)])).toContain(`[${written}](`);
   });
 
+  it.each(['<a name="top"/>\n\nOne.', '## <a id="i"/>Intro\n\nOne.'])(
+    'is not kept off by the name of a place: %p',
+    (body) => {
+      const at = readBody(body, MARKDOWN).passages.findIndex(({ text }) => text === 'One.');
+      expect(weave(body, MARKDOWN, [link(at)])).toBe(`${body}\n\n${OURS}`);
+    }
+  );
+
   it('drops the paragraphs it would write, and none of the author’s', () => {
     const links = [link(0)];
     const theirs = `One.\n\n**Also Read:** [Another](/news/another)\n\n> ${OURS}\n\n\`\`\`\nx\n\n${OURS}\n\`\`\``;
@@ -116,6 +124,21 @@ describe('weaving HTML', () => {
     '<a href="/x">One.<p>Two.</p></a>',
   ])('leaves %p alone, where a link would end up inside something else', (body) => {
     expect(weave(body, HTML, [link(0), link(1)])).toBe(body);
+  });
+
+  it.each(['<a name="top"/><p>One.</p>', '<p><a name="x"/>One.</p>'])(
+    'is not kept off by the name of a place: %p',
+    (body) => {
+      const { passages } = readBody(body, HTML);
+      const at = passages.findIndex(({ text }) => text === 'One.');
+      expect(passages[at]?.kind).toBe('paragraph');
+      expect(weave(body, HTML, [link(at)])).toContain(`One.</p>${OURS}`);
+    }
+  );
+
+  it('counts on no place where nothing can be set in', () => {
+    const { passages } = readBody('<p><a href="/x">One.</p><p>Two.</p>', HTML);
+    expect(passages.map(({ kind }) => kind)).toEqual(['embed', 'paragraph']);
   });
 
   it('drops every paragraph of its class', () => {

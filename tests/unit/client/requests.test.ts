@@ -104,6 +104,7 @@ describe('a request', () => {
     ['filters[slug][$eq]', { filters: { slug: { $eq: undefined } } }],
     ['filters[slug]', { filters: { slug: null } }],
     ['filters[id][$in]', { filters: { id: { $in: [] } } }],
+    ['filters[category]', { filters: { category: {} } }],
     ['filters[id][$in][1]', { filters: { id: { $in: [1, undefined] } } }],
     ['filters[$or][0][slug][$eq]', { filters: { $or: [{ slug: { $eq: undefined } }] } }],
     [

@@ -44,6 +44,8 @@ it.each([
   [{ image: 'gallery' }, `"${UID}.gallery" is not a single media field (option "image")`],
   [{ image: 'headline' }, `"${UID}.headline" is not a single media field (option "image")`],
   [{ date: 'filedOn' }, `"${UID}.filedOn" is not a date field (option "date")`],
+  [{ title: 'gallery' }, `"${UID}.gallery" is not a text field (option "title")`],
+  [{ slug: 'photo' }, `"${UID}.photo" is not a field for a slug (option "slug")`],
   [{ image: 'picture' }, `"${UID}" has no field "picture" (option "image")`],
 ])('refuses %j, naming the field and the option', (options, reason) => {
   expect(() => resolved(options)).toThrow(reason);

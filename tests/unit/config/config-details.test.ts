@@ -83,6 +83,14 @@ describe('the configuration is refused', () => {
     expect(withArticle({ uid })).toThrow('"articles[0].uid"');
   });
 
+  it.each([
+    ['/{locale}/news/{slug}', '"articles[0].url" has the unknown placeholder "{locale}"'],
+    ['/news/{id}', '"articles[0].url" has the unknown placeholder "{id}"'],
+    ['/news', '"articles[0].url" must have {slug} or {documentId}'],
+  ])('when the address %s would not tell stories apart', (url, reason) => {
+    expect(withArticle({ uid: 'api::article.article', url })).toThrow(reason);
+  });
+
   it('when a field name is no text', () => {
     expect(withArticle({ uid: 'api::article.article', body: 7 })).toThrow('"articles[0].body"');
   });

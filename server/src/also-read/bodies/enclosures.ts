@@ -12,7 +12,9 @@ export const createEnclosures = (links: string[]) => {
     onopentag(name, { href }) {
       if (name === 'a' && href) links.push(href);
       const kind = PASSAGES.get(name);
-      if (name === 'a' || HIDDEN.has(name) || (kind && kind !== 'paragraph')) open.push(name);
+      // Without an address it is the name of a place: no link, and often never closed.
+      if ((name === 'a' && href) || HIDDEN.has(name) || (kind && kind !== 'paragraph'))
+        open.push(name);
     },
     onclosetag(name) {
       if (open.at(-1) === name) open.pop();
