@@ -210,6 +210,37 @@ describe('decisions', () => {
     await expectShown(OSCE, BAKU);
   });
 
+  it('leave the keyboard alone when the story is opened again', async () => {
+    await button('alsoRead.hide', OSCE).click();
+    await panel.getByText(phrase('alsoRead.did.hidden', { title: OSCE })).waitFor();
+    await page.getByRole('link', { name: 'Content Manager' }).first().click();
+    await page
+      .getByRole('searchbox')
+      .or(page.getByRole('heading', { level: 1 }))
+      .first()
+      .waitFor();
+    await page.goBack();
+    await panel.getByText(phrase('alsoRead.did.hidden', { title: OSCE })).waitFor();
+    const held = await page.evaluate(
+      () => document.activeElement?.getAttribute('aria-label') ?? ''
+    );
+    expect(held).not.toMatch(/^Undo/);
+    await undo();
+    await expectShown(OSCE, BAKU);
+  });
+
+  it('are all in the list at once, however quickly they come', async () => {
+    await button('alsoRead.hide', OSCE).click();
+    await button('alsoRead.hide', BAKU).click();
+    await expectSoon(async () => {
+      const labels = await shown();
+      return labels.length === 2 && !labels.includes(OSCE) && !labels.includes(BAKU);
+    }, true);
+    await undo();
+    await undo();
+    await expectShown(OSCE, BAKU);
+  });
+
   it('can be taken back after a look at the published version', async () => {
     await button('alsoRead.hide', OSCE).click();
     await panel.getByText(phrase('alsoRead.did.hidden', { title: OSCE })).waitFor();
@@ -271,6 +302,11 @@ describe('links in the text', () => {
     await editor.getByText(OSCE).waitFor();
     await page.getByRole('button', { name: 'Publish', exact: true }).click();
     await page.getByText('Published document').first().waitFor();
+    await page.getByRole('tab', { name: 'Published' }).click();
+    await panel.getByText(phrase('alsoRead.readersSee')).waitFor();
+    await page.getByRole('tab', { name: 'Draft' }).click();
+    await button('alsoRead.bakeTitle').click();
+    await button('alsoRead.unbake').waitFor();
     const answer = await fetch(`${session.address}/api/articles/${story}`);
     const { data } = (await answer.json()) as { data: { body: object[] } };
     const text = JSON.stringify(data.body);

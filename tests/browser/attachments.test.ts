@@ -392,6 +392,28 @@ describe('a new record', () => {
     expect(french?.title).toBe('Ukraine – Bakou, 3–4 décembre 2026'.replace('Bakou', 'Baku'));
   });
 
+  it('waits for a form that does not load, and takes a year as it is typed', async () => {
+    await open(await storyWith());
+    const form = '**/CreateDialog-*.js';
+    await page.route(form, (route) => route.abort());
+    const headline = page.getByLabel('title', { exact: false }).first();
+    await headline.fill('Typed before the form was asked for');
+    await button(phrase('attachments.new')).click();
+    await page.getByRole('menuitem', { name: phrase('attachments.new.visit') }).press('Enter');
+    await page.getByText(phrase('partFailed')).waitFor();
+    await page.unroute(form);
+    await button(phrase('retry')).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('combobox', { name: phrase('attachments.field.datePrecision') }).click();
+    await page.getByRole('option', { name: phrase('precision.year') }).click();
+    const year = dialog.getByLabel(phrase('attachments.field.startDate'));
+    await year.pressSequentially('2024');
+    expect(await year.inputValue()).toBe('2024');
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    expect(await headline.inputValue()).toBe('Typed before the form was asked for');
+  });
+
   it('is made without a draft as well, its countries found by any of their names', async () => {
     await open(await storyWith());
     await button(phrase('attachments.new')).click();

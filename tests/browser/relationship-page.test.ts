@@ -47,6 +47,12 @@ const fill = async (): Promise<void> => {
       ...(year === 2022 ? { eventStatus: 'cancelled' } : {}),
     });
   }
+  const api = await session.apiOf('chief');
+  await api('POST', `/content-manager/collection-types/${UID.bilateralRelationship}?locale=fr`, {
+    title: FRENCH,
+    countryA: country('IS'),
+    countryB: country('FI'),
+  });
   await make(
     UID.visit,
     {
@@ -68,6 +74,9 @@ const open = async (user: User, search = ''): Promise<void> => {
   );
   await page.getByRole('heading', { level: 1, name: 'Iceland–Norway relations' }).waitFor();
 };
+
+/** A relationship that the desk has in French alone. */
+const FRENCH = 'Relations entre l’Islande et la Finlande';
 
 const year = (number: number) => page.getByRole('region', { name: String(number), exact: true });
 
@@ -100,6 +109,22 @@ describe.each(['chief', 'editor'] as const)('the %s', (user) => {
     await page.getByRole('link', { name: words['relationship.edit'] }).click();
     await page.waitForURL(new RegExp(`${UID.bilateralRelationship}/${documentId}`));
   });
+});
+
+it('is found among those of its language, and opened in it', async () => {
+  page = await session.pageOf('editor');
+  await page.goto(`${session.address}/admin/plugins/diplomacy/relationships`);
+  await page.getByRole('link', { name: /Iceland–Norway/ }).waitFor();
+  expect(await page.getByRole('link', { name: FRENCH }).count()).toBe(0);
+  await page.getByRole('combobox', { name: words['calendar.locale'] }).click();
+  await page.getByRole('option', { name: /^French/ }).click();
+  const link = page.getByRole('link', { name: FRENCH });
+  await link.waitFor();
+  await shoot(page, 'relationships-french');
+  await link.click();
+  await page.getByRole('heading', { level: 1, name: FRENCH }).waitFor();
+  await page.getByRole('link', { name: words['relationship.edit'] }).click();
+  await page.waitForURL(/plugins(\[|%5B)i18n(\]|%5D)(\[|%5B)locale(\]|%5D)=fr/);
 });
 
 describe('the timeline', () => {
