@@ -134,10 +134,13 @@ describe('suggestions', () => {
     await page.getByText(phrase('attachments.suggest.waiting')).waitFor();
     await page.getByLabel('title', { exact: false }).first().fill('Azerbaijan and the UK talk');
     await button(phrase('attachments.attach', { title: RELATIONSHIP })).waitFor();
-    await button(phrase('attachments.suggest.dismiss', { title: RELATIONSHIP })).click();
+    await button(phrase('attachments.suggest.dismiss', { title: RELATIONSHIP })).press('Enter');
     await button(phrase('attachments.attach', { title: RELATIONSHIP })).waitFor({
       state: 'detached',
     });
+    // The keyboard goes on there, not at the top of the admin.
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+    await expectSoon(focused, phrase('attachments.suggest.title'));
     await page.getByLabel('title', { exact: false }).first().fill('Azerbaijan and the UK talk on');
     await page.getByText(phrase('attachments.suggest.nothing')).waitFor();
   });

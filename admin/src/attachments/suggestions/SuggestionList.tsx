@@ -7,6 +7,7 @@ import type { RecordDraft } from '../../../../shared/suggestions';
 import { Notice, NotLoaded } from '../../components/Notice';
 import { PlainList } from '../../components/PlainList';
 import { WordsButton } from '../../components/WordsButton';
+import { useFocusKept } from '../../hooks/useFocusKept';
 import { useText } from '../../hooks/useText';
 import { DraftCard } from './DraftCard';
 import { SuggestionCard } from './SuggestionCard';
@@ -30,9 +31,22 @@ interface Props {
 
 /** What the text is about, with the words that prove it, and what it reports that the desk has no record of. */
 export const SuggestionList = (props: Props) => {
-  const { story, locale, isAttached, onAttach, mayCreate, onCreate } = props;
+  const { story, locale, isAttached, mayCreate, onCreate } = props;
   const t = useText();
   const { state, error, suggestions, drafts, retry, dismiss } = useSuggestions(story);
+  const [section, act] = useFocusKept<HTMLElement>();
+  const onAttach = (records: RecordSummary[]) => {
+    act();
+    props.onAttach(records);
+  };
+  const onDismiss = (id: string) => {
+    act();
+    dismiss(id);
+  };
+  const onShowAll = () => {
+    act();
+    setAll(true);
+  };
   const [all, setAll] = useState(false);
   const open = suggestions.filter(({ record }) => !isAttached(record));
   const strong = open.filter(({ score }) => score >= STRONG).map(({ record }) => record);
@@ -42,6 +56,8 @@ export const SuggestionList = (props: Props) => {
   return (
     <Flex
       tag="section"
+      ref={section}
+      tabIndex={-1}
       direction="column"
       alignItems="stretch"
       gap={1}
@@ -82,7 +98,7 @@ export const SuggestionList = (props: Props) => {
               suggestion={suggestion}
               locale={locale}
               onAttach={() => onAttach([suggestion.record])}
-              onDismiss={() => dismiss(idOf(suggestion))}
+              onDismiss={() => onDismiss(idOf(suggestion))}
             />
           ))}
           {creatable.map((draft) => (
@@ -90,13 +106,13 @@ export const SuggestionList = (props: Props) => {
               key={idOf(draft)}
               draft={draft}
               onCreate={() => onCreate(draft, () => dismiss(idOf(draft)))}
-              onDismiss={() => dismiss(idOf(draft))}
+              onDismiss={() => onDismiss(idOf(draft))}
             />
           ))}
         </PlainList>
       )}
       {shown.length < open.length && (
-        <TextButton type="button" onClick={() => setAll(true)}>
+        <TextButton type="button" onClick={onShowAll}>
           {t('attachments.suggest.more', { count: open.length - shown.length })}
         </TextButton>
       )}
