@@ -52,6 +52,7 @@ export const createCurationQueue = ({ read, write }: Wire) => {
   let confirmed: Decisions | null = null;
   let jobs: Job[] = [];
   let decided = 0;
+  let forgotten = 0;
   let state: CurationState = {
     decisions: null,
     failed: null,
@@ -89,7 +90,8 @@ export const createCurationQueue = ({ read, write }: Wire) => {
         jobs = jobs.slice(1);
         const others = state.history.filter((each) => each !== done);
         // What could not be taken back still can be. What was never stored cannot, even if somebody has asked for it.
-        const history = isUndo ? [...others, done].sort((a, b) => a.number - b.number) : others;
+        const returns = isUndo && done.number > forgotten;
+        const history = returns ? [...others, done].sort((a, b) => a.number - b.number) : others;
         jobs = jobs.filter((each) => each.done !== done);
         show({ refused: { said: done.said, isUndo, error }, history, undone: null });
       }
@@ -141,6 +143,7 @@ export const createCurationQueue = ({ read, write }: Wire) => {
 
     /** Puts what was said away; nothing can be taken back after it. */
     forget(): void {
+      forgotten = decided;
       show({ history: [], undone: null, refused: null });
     },
   };

@@ -35,18 +35,21 @@ interface Kept {
 
 const bakedOf = createStories<Kept>();
 
-/** What was written into the text, kept while the panel makes way for that of the other tab. */
-const useBaked = ({ uid, documentId, locale }: StoryText) => {
+/**
+ * What was written into the text, kept while the panel makes way for that of the other tab. When it comes back to another text,
+ * as after the changes were discarded, there is nothing to be taken out.
+ */
+const useBaked = ({ uid, documentId, locale }: StoryText, current: unknown) => {
   const user = useAuth('Baking', (state) => state.user?.id);
-  const [own] = useState<Kept>({ baked: null });
-  const key = JSON.stringify([user, uid, documentId, locale]);
-  const kept = documentId ? bakedOf(key, () => own) : own;
-  const [, setShown] = useState(kept.baked);
+  const kept = bakedOf(JSON.stringify([user, uid, documentId, locale]), () => ({ baked: null }));
+  const [baked, setBaked] = useState(() =>
+    documentId && kept.baked && isSame(current, kept.baked.body) ? kept.baked : null
+  );
   return [
-    kept.baked,
-    (baked: Baked | null): void => {
-      kept.baked = baked;
-      setShown(baked);
+    baked,
+    (next: Baked | null): void => {
+      kept.baked = next;
+      setBaked(next);
     },
   ] as const;
 };
@@ -57,12 +60,12 @@ const useBaked = ({ uid, documentId, locale }: StoryText) => {
  */
 export const useBaking = (story: StoryText, field: string | null): Baking => {
   const [bake, { isLoading: isWriting }] = useBakeLinksMutation();
-  const [baked, setBaked] = useBaked(story);
   const [problem, setProblem] = useState<TextId | null>(null);
   const name = field ?? '';
   const getValues = useForm('Baking', (form) => form.getValues);
   const onChange = useForm('Baking', (form) => form.onChange);
   const current = useForm('Baking', (form) => (form.values as Record<string, unknown>)[name]);
+  const [baked, setBaked] = useBaked(story, current);
   const bodyNow = (): unknown => (getValues() as Record<string, unknown>)[name];
 
   const attempt = async (): Promise<TextId | null> => {

@@ -15,16 +15,19 @@ export const NotThere = ({ onRetry }: { onRetry: () => void }) => {
   return <Failure onRetry={onRetry}>{t('partFailed')}</Failure>;
 };
 
-class Boundary extends Component<
-  { instead: ReactNode; children: ReactNode },
-  { hasFailed: boolean }
-> {
-  static getDerivedStateFromError = () => ({ hasFailed: true });
+/** A part that did not come; what goes wrong in one that has come is not ours to hide. */
+class NotLoadedError extends Error {}
 
-  override state = { hasFailed: false };
+class Boundary extends Component<{ instead: ReactNode; children: ReactNode }, { error: unknown }> {
+  static getDerivedStateFromError = (error: unknown) => ({ error });
+
+  override state = { error: undefined as unknown };
 
   override render() {
-    return this.state.hasFailed ? this.props.instead : this.props.children;
+    const { error } = this.state;
+    if (error === undefined) return this.props.children;
+    if (!(error instanceof NotLoadedError)) throw error;
+    return this.props.instead;
   }
 }
 
@@ -37,16 +40,19 @@ export const lazily = <Props extends object>(
   load: () => Promise<{ default: ComponentType<Props> }>,
   { waiting, failed = (retry) => <NotThere onRetry={retry} /> }: Look
 ) => {
-  let Content = lazy(load);
+  const make = () =>
+    lazy(() =>
+      load().catch((error: unknown) => {
+        // React keeps what was refused once; whoever asks next tries anew.
+        Content = make();
+        throw new NotLoadedError(String(error), { cause: error });
+      })
+    );
+  let Content = make();
   const Lazily = (props: Props) => {
     const [tries, setTries] = useState(0);
-    const retry = () => {
-      // React keeps what was refused once.
-      Content = lazy(load);
-      setTries(tries + 1);
-    };
     return (
-      <Boundary key={tries} instead={failed(retry)}>
+      <Boundary key={tries} instead={failed(() => setTries(tries + 1))}>
         <Suspense fallback={waiting}>
           {createElement(Content as unknown as ComponentType<Props>, props)}
         </Suspense>

@@ -136,10 +136,14 @@ describe('weaving HTML', () => {
     }
   );
 
-  it('counts on no place where nothing can be set in', () => {
-    const { passages } = readBody('<p><a href="/x">One.</p><p>Two.</p>', HTML);
-    expect(passages.map(({ kind }) => kind)).toEqual(['embed', 'paragraph']);
-  });
+  it.each(['<a href="/x"><p>Card</p></a>', '<a href=""><h3>Card</h3></a>'])(
+    'sets nothing into the link around %p, which is one block',
+    (card) => {
+      const { passages } = readBody(`<p>One.</p>${card}<p>Two.</p>`, HTML);
+      expect(passages).toHaveLength(3);
+      expect(passages[1]?.kind).not.toBe('paragraph');
+    }
+  );
 
   it('drops every paragraph of its class', () => {
     expect(unweave(`<p>One.</p><p class="x also-read">Old</p><p>Two.</p>`, HTML)).toBe(

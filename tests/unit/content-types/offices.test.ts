@@ -38,6 +38,13 @@ it.each(['2024', '2024-01', '2020', '2020-07', '2015', '2010'])(
   }
 );
 
+it('an office that was taken up on the first day of a year or month was held in all of it', () => {
+  const since = (inOfficeFrom: string) => ({ office: 'Prime minister', inOfficeFrom });
+  expect(officeAt(since('2023-01-01'), '2023')?.title).toBe('Prime minister');
+  expect(officeAt(since('2023-05-01'), '2023-05')?.title).toBe('Prime minister');
+  expect(officeAt(since('2023-05-02'), '2023-05')).toBeNull();
+});
+
 it('of a day in the year that an office was taken up, known to that year alone, nothing is said', () => {
   expect(titleAt('2015-03-10')).toBeNull();
 });

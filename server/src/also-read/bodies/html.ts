@@ -76,7 +76,7 @@ class HtmlReader implements ReadField {
       this.inline(name);
     }
     // Without an address it is the name of a place, and often never closed.
-    if (name === 'a' && attributes.href && !this.anchor) this.anchor = this.depth;
+    if (name === 'a' && attributes.href !== undefined && !this.anchor) this.anchor = this.depth;
   }
 
   private inline(name: string): void {
@@ -150,10 +150,7 @@ class HtmlReader implements ReadField {
     const { leaf } = this;
     this.leaf = null;
     if (!leaf) return;
-    const isOpen = leaf.broken === true || end === null;
-    // Nothing can be set in after it, so no place may be counted on.
-    if (isOpen && leaf.kind === 'paragraph') leaf.kind = 'embed';
-    const piece = pieceOf(leaf, isOpen ? null : end);
+    const piece = pieceOf(leaf, leaf.broken ? null : end);
     // White space between elements is no passage; an empty paragraph is.
     if (!leaf.loose || piece.kind !== 'blank') this.pieces.push(piece);
   }

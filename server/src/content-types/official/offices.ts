@@ -26,14 +26,14 @@ const byDate = (a: TimelineEntry, b: TimelineEntry): number =>
  */
 export const officeAt = (offices: Offices, day: string): HeldOffice | null => {
   const { office, inOfficeFrom: from, inOfficeTo: to } = offices;
-  const last = lastDayOf(day);
-  if (office && from && from <= day && (!to || last <= to)) {
+  const [first, last] = [`${day}-01-01`.slice(0, 10), lastDayOf(day)];
+  if (office && from && from <= first && (!to || last <= to)) {
     return { title: office, from, to: to || null };
   }
   const former = Array.isArray(offices.formerOffices)
     ? [...(offices.formerOffices as TimelineEntry[])].sort(byDate)
     : [];
-  const index = former.findLastIndex(({ date }) => lastDayOf(date) <= day);
+  const index = former.findLastIndex(({ date }) => lastDayOf(date) <= first);
   const held = former[index];
   const end = former[index + 1]?.date ?? from;
   if (!held || held.kind === 'left' || !end || last >= end) return null;

@@ -133,6 +133,18 @@ it('keeps it in its place among what was decided since', async () => {
   expect(queue.getState().history.map(({ said }) => said)).toEqual(['a', 'c', 'd']);
 });
 
+it('does not bring back what was put away meanwhile', async () => {
+  const { held, queue, settled } = server();
+  await queue.load();
+  for (const letter of 'ab') queue.decide(pin(story(letter)), letter);
+  await settled();
+  held.refuses = true;
+  queue.undo();
+  queue.forget();
+  await settled();
+  expect(queue.getState()).toMatchObject({ history: [], refused: { said: 'b', isUndo: true } });
+});
+
 it('has nothing to take back of what was never stored', async () => {
   const { held, queue, settled } = server();
   await queue.load();
