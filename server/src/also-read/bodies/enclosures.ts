@@ -13,7 +13,11 @@ export const createEnclosures = (links: string[]) => {
       if (name === 'a' && href) links.push(href);
       const kind = PASSAGES.get(name);
       // Without an address it is the name of a place: no link, and often never closed.
-      if ((name === 'a' && href !== undefined) || HIDDEN.has(name) || (kind && kind !== 'paragraph'))
+      if (
+        (name === 'a' && href !== undefined) ||
+        HIDDEN.has(name) ||
+        (kind && kind !== 'paragraph')
+      )
         open.push(name);
     },
     onclosetag(name) {
