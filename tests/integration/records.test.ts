@@ -213,6 +213,14 @@ describe('visits', () => {
     expect(paths).toEqual(['startDate', 'visitingCountry', 'hostCountry']);
   });
 
+  it('refuses a year that was not typed to its end, naming the field', async () => {
+    const answer = await newsroom
+      .asAdmin('post', `/content-manager/collection-types/${UID.visit}`)
+      .send({ title: 'Some day', startDate: '202-01-01', datePrecision: 'year' });
+    expect(answer.status).toBe(400);
+    expect(JSON.stringify(answer.body.error)).toContain('startDate');
+  });
+
   it('says where it stands today', async () => {
     const year = new Date().getUTCFullYear();
     const dates: [string, string, string][] = [

@@ -483,6 +483,7 @@ describe('callers', () => {
     ['startDate', UID.visit, 'President in Baku', undefined],
     ['publicationDate', 'api::article.article', 'Story', undefined],
     ['title', 'api::article.article', 'Story', undefined],
+    ['createdAt', 'api::note.note', 'Note', undefined],
     ['milestones', UID.bilateralRelationship, 'Embassy opens', undefined],
   ])('get no private field: %s of %s', async (field, uid, title, expected) => {
     const answer = await whilePrivate(newsroom.strapi, uid, field, () => get(of('?limit=100')));
@@ -597,6 +598,11 @@ describe('the desk', () => {
     expect(published.get('Unpublished story')).toBe(false);
     expect(published.get('President in Baku')).toBe(true);
     expect(published.get('Recognition')).toBe(true);
+    const languages = new Map(itemsOf(answer).map((item) => [item.title, item.document?.locale]));
+    expect(languages.get('Seulement en français')).toBe('fr');
+    expect(languages.get('President in Baku')).toBe('en');
+    const { data } = await get(of('?limit=100'));
+    expect(JSON.stringify(data)).not.toContain('"locale"');
   });
 
   it('pages through it as readers do', async () => {

@@ -10,9 +10,11 @@ export const useFocusKept = <Section extends HTMLElement>(): [RefObject<Section>
   const hasActed = useRef(false);
   // After each change: the button may go at once, or when the list has been read again.
   useEffect(() => {
-    if (!hasActed.current || document.activeElement !== document.body) return;
+    const focused = document.activeElement;
+    if (!hasActed.current || section.current?.contains(focused)) return;
+    // Whoever has gone on elsewhere meanwhile stays there.
     hasActed.current = false;
-    section.current?.focus({ preventScroll: true });
+    if (focused === document.body) section.current?.focus({ preventScroll: true });
   });
   const act = () => {
     hasActed.current = true;

@@ -42,6 +42,13 @@ it.each([
   expect(say({ startDate, endDate })).toBe(expected);
 });
 
+it('counts years from day to day, since "last year" may have been the one before', () => {
+  expect(say({ startDate: '2025-03-01' })).toBe('ended 1 year ago');
+  expect(say({ startDate: '2027-12-01' })).toBe('in 1 year');
+  expect(say({ startDate: '2024-12-01', datePrecision: 'month' })).toBe('ended 1 year ago');
+  expect(say({ startDate: '2025-01-01', datePrecision: 'year' })).toBe('ended last year');
+});
+
 it('says that an event does not take place, whatever its dates', () => {
   expect(say({ startDate: '2026-06-21', eventStatus: 'postponed' })).toBe('postponed');
   expect(say({ startDate: '2020-06-21', eventStatus: 'cancelled' })).toBe('cancelled');

@@ -10,15 +10,11 @@ export const createEnclosures = (links: string[]) => {
   const open: string[] = [];
   const parser = new Parser({
     onopentag(name, { href }) {
-      if (name === 'a' && href) links.push(href);
-      const kind = PASSAGES.get(name);
       // Without an address it is the name of a place: no link, and often never closed.
-      if (
-        (name === 'a' && href !== undefined) ||
-        HIDDEN.has(name) ||
-        (kind && kind !== 'paragraph')
-      )
-        open.push(name);
+      const isLink = name === 'a' && href !== undefined;
+      if (isLink && href) links.push(href);
+      const kind = PASSAGES.get(name);
+      if (isLink || HIDDEN.has(name) || (kind && kind !== 'paragraph')) open.push(name);
     },
     onclosetag(name) {
       if (open.at(-1) === name) open.pop();
